@@ -1,0 +1,83 @@
+import { and, desc, eq, sql } from "drizzle-orm";
+import { type AnswerContent, answerContentSchema } from "#domain/answer.ts";
+import { type Db, tables } from "../client.server.ts";
+
+const { answerRevision, person } = tables;
+
+/** One saved answer; revision 0 means that nothing was ever saved. */
+export type SavedAnswer = {
+  code: string;
+  revision: number;
+  saveId: string;
+  content: AnswerContent;
+  savedAt: string;
+  savedBy: string | null;
+  savedByName: string | null;
+};
+type Key = { year: number; actorId: string; code: string };
+
+const columns = {
+  code: answerRevision.code,
+  revision: answerRevision.revision,
+  saveId: answerRevision.saveId,
+  content: answerRevision.content,
+  savedAt: answerRevision.savedAt,
+  savedBy: answerRevision.savedBy,
+  savedByName: person.name,
+};
+
+function parsed<T extends { content: string }>(row: T): Omit<T, "content"> & { content: AnswerContent } {
+  return { ...row, content: answerContentSchema.parse(JSON.parse(row.content)) };
+}
+
+function sameAnswer({ year, actorId, code }: Key) {
+  return and(eq(answerRevision.year, year), eq(answerRevision.actorId, actorId), eq(answerRevision.code, code));
+}
+
+/** The answer as it stands: its highest revision, or the revision asked for. */
+export function findAnswer(db: Db, key: Key, revision?: number): SavedAnswer | undefined {
+  const row = db
+    .select(columns)
+    .from(answerRevision)
+    .leftJoin(person, eq(person.id, answerRevision.savedBy))
+    .where(revision === undefined ? sameAnswer(key) : and(sameAnswer(key), eq(answerRevision.revision, revision)))
+    .orderBy(desc(answerRevision.revision))
+    .limit(1)
+    .get();
+  return row && parsed(row);
+}
+
+/** The revision that a save made, so that a repeated save is recognised. */
+export function findSave(
+  db: Db,
+  saveId: string,
+): (Key & { revision: number; savedAt: string; content: AnswerContent }) | undefined {
+  const row = db.select().from(answerRevision).where(eq(answerRevision.saveId, saveId)).get();
+  return row && parsed(row);
+}
+
+/** All of an actor's answers as they stand. */
+export function listAnswers(db: Db, year: number, actorId: string): SavedAnswer[] {
+  const highest = sql`(SELECT max(latest.revision) FROM answer_revision latest WHERE latest.year = ${answerRevision.year}
+    AND latest.actor_id = ${answerRevision.actorId} AND latest.code = ${answerRevision.code})`;
+  return db
+    .select(columns)
+    .from(answerRevision)
+    .leftJoin(person, eq(person.id, answerRevision.savedBy))
+    .where(
+      and(eq(answerRevision.year, year), eq(answerRevision.actorId, actorId), eq(answerRevision.revision, highest)),
+    )
+    .all()
+    .map(parsed);
+}
+
+/** Appends a revision; the primary key refuses a number that is taken. */
+export function insertAnswerRevision(
+  db: Db,
+  row: Key & { revision: number; saveId: string; content: AnswerContent; savedAt: string; savedBy: string | null },
+): void {
+  const { kind, level, confidence, causes } = row.content;
+  db.insert(answerRevision)
+    .values({ ...row, kind, level, confidence, causes: JSON.stringify(causes), content: JSON.stringify(row.content) })
+    .run();
+}

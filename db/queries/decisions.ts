@@ -1,0 +1,61 @@
+import { asc, desc, eq, max } from "drizzle-orm";
+import type { LevelDecision } from "#domain/target.ts";
+import { type Db, tables } from "../client.server.ts";
+
+const { decision, decisionLevel, person } = tables;
+
+export type Decision = typeof decision.$inferSelect;
+export type DecisionLevel = Omit<typeof decisionLevel.$inferSelect, "year" | "sequence">;
+
+/** The year's decisions with who recorded them, newest first. */
+export function listDecisions(db: Db, year: number): (Decision & { recordedByName: string | null })[] {
+  return db
+    .select({
+      year: decision.year,
+      sequence: decision.sequence,
+      decidedOn: decision.decidedOn,
+      reference: decision.reference,
+      recordedAt: decision.recordedAt,
+      recordedBy: decision.recordedBy,
+      recordedAs: decision.recordedAs,
+      recordedByName: person.name,
+    })
+    .from(decision)
+    .leftJoin(person, eq(person.id, decision.recordedBy))
+    .where(eq(decision.year, year))
+    .orderBy(desc(decision.sequence))
+    .all();
+}
+
+/** Every level decided for the year, oldest decision first, as the domain wants them. */
+export function listLevelDecisions(db: Db, year: number): LevelDecision[] {
+  return db
+    .select({
+      sequence: decisionLevel.sequence,
+      code: decisionLevel.code,
+      group: decisionLevel.group,
+      minimum: decisionLevel.minimum,
+      ambition: decisionLevel.ambition,
+    })
+    .from(decisionLevel)
+    .where(eq(decisionLevel.year, year))
+    .orderBy(asc(decisionLevel.sequence))
+    .all() as LevelDecision[];
+}
+
+/** The highest sequence of the year; 0 before the first decision. */
+export function latestSequence(db: Db, year: number): number {
+  return (
+    db
+      .select({ n: max(decision.sequence) })
+      .from(decision)
+      .where(eq(decision.year, year))
+      .get()?.n ?? 0
+  );
+}
+
+export function insertDecision(db: Db, row: Decision, levels: DecisionLevel[]): void {
+  db.insert(decision).values(row).run();
+  const rows = levels.map((level) => ({ ...level, year: row.year, sequence: row.sequence }));
+  if (rows.length > 0) db.insert(decisionLevel).values(rows).run();
+}

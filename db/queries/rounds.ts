@@ -1,0 +1,46 @@
+import { and, desc, eq } from "drizzle-orm";
+import { type Db, tables } from "../client.server.ts";
+
+const { round, roundActor } = tables;
+
+export type Round = typeof round.$inferSelect;
+export type FrozenActor = typeof roundActor.$inferSelect;
+
+export function findRound(db: Db, year: number): Round | undefined {
+  return db.select().from(round).where(eq(round.year, year)).get();
+}
+
+/** All rounds, newest year first. */
+export function listRounds(db: Db): Round[] {
+  return db.select().from(round).orderBy(desc(round.year)).all();
+}
+
+export function insertRound(db: Db, row: Round): void {
+  db.insert(round).values(row).run();
+}
+
+export function updateRound(db: Db, year: number, values: Partial<Omit<Round, "year">>): void {
+  db.update(round).set(values).where(eq(round.year, year)).run();
+}
+
+export function insertRoundActors(db: Db, rows: FrozenActor[]): void {
+  if (rows.length > 0) db.insert(roundActor).values(rows).run();
+}
+
+/** The round's actors as frozen when it opened, by category and name. */
+export function listRoundActors(db: Db, year: number): FrozenActor[] {
+  return db
+    .select()
+    .from(roundActor)
+    .where(eq(roundActor.year, year))
+    .orderBy(roundActor.category, roundActor.name)
+    .all();
+}
+
+export function findRoundActor(db: Db, year: number, actorId: string): FrozenActor | undefined {
+  return db
+    .select()
+    .from(roundActor)
+    .where(and(eq(roundActor.year, year), eq(roundActor.actorId, actorId)))
+    .get();
+}

@@ -1,0 +1,81 @@
+import { and, eq, gt, isNull, lt, lte, or } from "drizzle-orm";
+import { type Db, tables } from "../client.server.ts";
+import type { Role } from "./people.ts";
+
+const { actor, membership, oneTimeLink, person, session } = tables;
+
+/** Who is signed in, as which membership. */
+export type SignedIn = {
+  personId: string;
+  name: string;
+  email: string;
+  membershipId: string;
+  role: Role;
+  actorId: string | null;
+  actorName: string | null;
+};
+export type OneTimeLink = typeof oneTimeLink.$inferSelect;
+
+export function insertSession(db: Db, row: typeof session.$inferSelect): void {
+  db.insert(session).values(row).run();
+}
+
+/** The session's person and membership, if neither session nor membership has ended at `at` (UTC ISO). */
+export function findSignedIn(db: Db, tokenHash: string, at: string): SignedIn | undefined {
+  return db
+    .select({
+      personId: person.id,
+      name: person.name,
+      email: person.email,
+      membershipId: membership.id,
+      role: membership.role,
+      actorId: membership.actorId,
+      actorName: actor.name,
+    })
+    .from(session)
+    .innerJoin(person, eq(person.id, session.personId))
+    .innerJoin(membership, eq(membership.id, session.membershipId))
+    .leftJoin(actor, eq(actor.id, membership.actorId))
+    .where(
+      and(
+        eq(session.tokenHash, tokenHash),
+        gt(session.expiresAt, at),
+        lte(membership.validFrom, at),
+        or(isNull(membership.validUntil), gt(membership.validUntil, at)),
+      ),
+    )
+    .get();
+}
+
+export function deleteSession(db: Db, tokenHash: string): void {
+  db.delete(session).where(eq(session.tokenHash, tokenHash)).run();
+}
+
+export function deleteExpiredSessions(db: Db, at: string): void {
+  db.delete(session).where(lt(session.expiresAt, at)).run();
+}
+
+export function insertOneTimeLink(db: Db, row: OneTimeLink): void {
+  db.insert(oneTimeLink).values(row).run();
+}
+
+/** The link, if it is neither used nor expired at `at` (UTC ISO). */
+export function findOneTimeLink(db: Db, tokenHash: string, at: string): OneTimeLink | undefined {
+  return db
+    .select()
+    .from(oneTimeLink)
+    .where(and(eq(oneTimeLink.tokenHash, tokenHash), isNull(oneTimeLink.usedAt), gt(oneTimeLink.expiresAt, at)))
+    .get();
+}
+
+export function updateOneTimeLinkUsed(db: Db, tokenHash: string, at: string): void {
+  db.update(oneTimeLink).set({ usedAt: at }).where(eq(oneTimeLink.tokenHash, tokenHash)).run();
+}
+
+/** Makes a person's unused links useless, so that only the newest works. */
+export function deleteUnusedLinks(db: Db, purpose: OneTimeLink["purpose"], personId: string | null): void {
+  const owner = personId === null ? isNull(oneTimeLink.personId) : eq(oneTimeLink.personId, personId);
+  db.delete(oneTimeLink)
+    .where(and(eq(oneTimeLink.purpose, purpose), owner, isNull(oneTimeLink.usedAt)))
+    .run();
+}

@@ -1,0 +1,92 @@
+import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { type AnswerContent, answerContentSchema, type Cause, type Confidence } from "#domain/answer.ts";
+import type { CountedAnswer } from "#domain/gap.ts";
+import { type Db, tables } from "../client.server.ts";
+
+const { answerRevision, person, submission, submissionAnswer } = tables;
+
+export type Submission = typeof submission.$inferSelect;
+
+/** An actor's latest submission, the one that counts (method § 4), with who made it. */
+export function findLatestSubmission(
+  db: Db,
+  year: number,
+  actorId: string,
+): (Submission & { submittedByName: string | null }) | undefined {
+  return db
+    .select({
+      year: submission.year,
+      actorId: submission.actorId,
+      number: submission.number,
+      submittedAt: submission.submittedAt,
+      submittedBy: submission.submittedBy,
+      submittedByName: person.name,
+    })
+    .from(submission)
+    .leftJoin(person, eq(person.id, submission.submittedBy))
+    .where(and(eq(submission.year, year), eq(submission.actorId, actorId)))
+    .orderBy(desc(submission.number))
+    .limit(1)
+    .get();
+}
+
+/** The year's submissions, oldest first. */
+export function listSubmissions(db: Db, year: number): Submission[] {
+  return db.select().from(submission).where(eq(submission.year, year)).orderBy(asc(submission.submittedAt)).all();
+}
+
+/** Stores a numbered snapshot: the revisions that were in force when it was submitted. */
+export function insertSubmission(db: Db, row: Submission, answers: { code: string; revision: number }[]): void {
+  db.insert(submission).values(row).run();
+  const key = { year: row.year, actorId: row.actorId, number: row.number };
+  if (answers.length > 0) {
+    db.insert(submissionAnswer)
+      .values(answers.map(({ code, revision }) => ({ ...key, code, revision })))
+      .run();
+  }
+}
+
+const latestOnly = sql`${submissionAnswer.number} = (SELECT max(latest.number) FROM submission latest
+  WHERE latest.year = ${submissionAnswer.year} AND latest.actor_id = ${submissionAnswer.actorId})`;
+const sameRevision = and(
+  eq(answerRevision.year, submissionAnswer.year),
+  eq(answerRevision.actorId, submissionAnswer.actorId),
+  eq(answerRevision.code, submissionAnswer.code),
+  eq(answerRevision.revision, submissionAnswer.revision),
+);
+
+/** Every counted answer of the year, over all actors, as the domain wants them, with its confidence. One query. */
+export function listCountedAnswers(db: Db, year: number): (CountedAnswer & { confidence: Confidence | null })[] {
+  return db
+    .select({
+      actor: answerRevision.actorId,
+      code: answerRevision.code,
+      kind: answerRevision.kind,
+      level: answerRevision.level,
+      confidence: answerRevision.confidence,
+      causes: answerRevision.causes,
+    })
+    .from(submissionAnswer)
+    .innerJoin(answerRevision, sameRevision)
+    .where(and(eq(submissionAnswer.year, year), latestOnly))
+    .all()
+    .flatMap(({ kind, causes, ...row }) => (kind ? [{ ...row, kind, causes: JSON.parse(causes) as Cause[] }] : []));
+}
+
+export type SubmittedAnswer = { code: string; revision: number; content: AnswerContent; savedAt: string };
+
+/** The whole answers of an actor's latest submission. */
+export function listSubmittedAnswers(db: Db, year: number, actorId: string): SubmittedAnswer[] {
+  return db
+    .select({
+      code: answerRevision.code,
+      revision: answerRevision.revision,
+      content: answerRevision.content,
+      savedAt: answerRevision.savedAt,
+    })
+    .from(submissionAnswer)
+    .innerJoin(answerRevision, sameRevision)
+    .where(and(eq(submissionAnswer.year, year), eq(submissionAnswer.actorId, actorId), latestOnly))
+    .all()
+    .map((row) => ({ ...row, content: answerContentSchema.parse(JSON.parse(row.content)) }));
+}

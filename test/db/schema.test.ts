@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { openDatabase } from "#db/client.server.ts";
+
+const { sqlite } = openDatabase(":memory:");
+
+test("every table of ours is STRICT", () => {
+  const tables = sqlite
+    .prepare(
+      "SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'",
+    )
+    .all() as { name: string; strict: number }[];
+  const loose = tables.filter((table) => table.strict !== 1).map((table) => table.name);
+  // Drizzle's migrator makes its own journal table and knows no STRICT.
+  expect(loose).toEqual(["__drizzle_migrations"]);
+  expect(tables.length).toBeGreaterThan(15);
+});
+
+test("foreign keys and full synchronisation are on", () => {
+  expect(sqlite.pragma("foreign_keys", { simple: true })).toBe(1);
+  expect(sqlite.pragma("synchronous", { simple: true })).toBe(2);
+});
+
+test.each(["answer_revision", "submission_answer", "decision", "decision_level"])("%s is append-only", (table) => {
+  const triggers = sqlite
+    .prepare("SELECT sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ?")
+    .all(table) as { sql: string }[];
+  expect(triggers.some(({ sql }) => sql.includes("BEFORE UPDATE"))).toBe(true);
+  expect(triggers.some(({ sql }) => sql.includes("BEFORE DELETE"))).toBe(true);
+});
+
+test("no table stores a cell's status, gap or share", () => {
+  const columns = sqlite
+    .prepare(
+      "SELECT m.name || '.' || c.name AS name FROM sqlite_master m, pragma_table_info(m.name) c WHERE m.type = 'table'",
+    )
+    .all() as { name: string }[];
+  expect(columns.filter(({ name }) => /status|gap|share/.test(name))).toEqual([]);
+});
