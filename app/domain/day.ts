@@ -1,0 +1,50 @@
+// Days: a round's days are calendar days in Stockholm, written YYYY-MM-DD, so that text order is time order (method § 2, design "The year").
+
+const stockholmFormat = new Intl.DateTimeFormat("sv-SE", {
+  timeZone: "Europe/Stockholm",
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+});
+
+const millisecondsPerDay = 86_400_000;
+
+/** The calendar day in Stockholm at this moment, YYYY-MM-DD. Right across summer time, as the time zone's own rules decide. */
+export function stockholmDay(now: Date): string {
+  return stockholmFormat.format(now);
+}
+
+/** True for a day that exists, written YYYY-MM-DD: "2028-02-29", never "2027-02-29". */
+export function isDay(text: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!match) return false;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+}
+
+/** The same day so many months earlier; where that day does not exist, the last day of its month. Expects a valid day. */
+export function monthsBefore(day: string, months: number): string {
+  const [year, month, date] = partsOf(day);
+  const monthsSinceZero = year * 12 + (month - 1) - months;
+  const earlierYear = Math.floor(monthsSinceZero / 12);
+  const earlierMonth = monthsSinceZero - earlierYear * 12 + 1;
+  return written(earlierYear, earlierMonth, Math.min(date, daysInMonth(earlierYear, earlierMonth)));
+}
+
+/** Whole days from one day to another: negative when `to` is the earlier one. */
+export function daysBetween(from: string, to: string): number {
+  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / millisecondsPerDay;
+}
+
+function daysInMonth(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+function partsOf(day: string): [number, number, number] {
+  return [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))];
+}
+
+function written(year: number, month: number, day: number): string {
+  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+}
