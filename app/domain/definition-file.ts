@@ -27,7 +27,7 @@ const subCapabilityFileSchema = z.strictObject({
 });
 
 const baseCapabilityFileSchema = z.strictObject({
-  number: z.int(),
+  number: z.int().positive(),
   name: z.string(),
   otherNames: z.array(otherNameSchema).default([]),
   subCapabilities: z.array(subCapabilityFileSchema).min(1),
@@ -38,21 +38,26 @@ const fileSchema = z.strictObject({
   status: z.enum(["draft", "published"]),
   title: z.string(),
   source: z.string(),
-  levels: z.array(levelAnchorSchema),
+  levels: z.array(levelAnchorSchema).min(2),
   proposal: proposalSchema,
   indicatorNotApplicableAllowed: z.boolean(),
-  capabilities: z.array(baseCapabilityFileSchema),
+  capabilities: z.array(baseCapabilityFileSchema).min(1),
 });
 
 /** The parsed YAML of a definition file → its definition, and its status, which is no part of the definition. */
-export const definitionFileSchema = fileSchema
-  .transform(({ status, capabilities, ...rest }) => ({
-    status,
-    definition: { ...rest, capabilities: capabilities.map(toBaseCapability) },
-  }))
-  .pipe(z.strictObject({ status: z.enum(["draft", "published"]), definition: definitionSchema }));
+export const definitionFileSchema = fileSchema.transform(({ status, capabilities, ...rest }, context) => {
+  const { data, error } = definitionSchema.safeParse({ ...rest, capabilities: capabilities.map(toBaseCapability) });
+  if (data) return { status, definition: data };
+  for (const { path, message } of error.issues) context.addIssue({ code: "custom", path: toFilePath(path), message });
+  return z.NEVER;
+});
 
 export type DefinitionStatus = z.infer<typeof definitionFileSchema>["status"];
+
+/** Where in the file a part of the definition stands: the file calls a group's indicators bullets. */
+function toFilePath(path: PropertyKey[]): PropertyKey[] {
+  return path.map((step) => (step === "indicators" ? "bullets" : step));
+}
 
 type GroupFile = z.infer<typeof groupFileSchema>;
 type BulletFile = z.infer<typeof bulletFileSchema>;
