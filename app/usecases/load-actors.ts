@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { type Db, inTransaction } from "#db/client.server.ts";
+import { type Actor, countActors, insertActor } from "#db/queries/actors.ts";
+import { parseYamlFile, type TextFile } from "./parse-yaml-file.ts";
+
+const name = z.string().regex(/^\S(.*\S)?$/, "Namnet är tomt eller har mellanslag i kanten. Skriv aktörens namn.");
+const entrySchema = z.union([name, z.strictObject({ name, shortName: name })]);
+
+/** Category → its actors; the short name is given where it is not the name without "kommun" or "stad". */
+const actorsFileSchema = z.record(z.string(), z.array(entrySchema)).superRefine((categories, context) => {
+  const ids = new Set<string>();
+  for (const [category, entries] of Object.entries(categories)) {
+    for (const [index, entry] of entries.entries()) {
+      const id = actorIdOf(nameOf(entry));
+      if (ids.has(id)) {
+        const message = `Aktören ${nameOf(entry)} finns två gånger. Ta bort den ena.`;
+        context.addIssue({ code: "custom", path: [category, index], message });
+      }
+      ids.add(id);
+    }
+  }
+});
+
+type Entry = z.infer<typeof entrySchema>;
+
+/**
+ * Fills an empty actor table, once; where there are actors already it does nothing, as the office edits them.
+ * Nobody is designated at first. Returns how many were loaded. Throws FileError, and writes nothing, for a wrong file.
+ */
+export function loadActors(db: Db, file: TextFile): number {
+  const { data } = parseYamlFile(file, actorsFileSchema);
+  const actors = Object.entries(data).flatMap(([category, entries]) =>
+    entries.map((entry) => toActor(category, entry)),
+  );
+  return inTransaction(db, (tx) => {
+    if (countActors(tx) > 0) return 0;
+    for (const actor of actors) insertActor(tx, actor);
+    return actors.length;
+  });
+}
+
+/** "Österåkers kommun" → "osterakers-kommun": stable, and plain ASCII for addresses and files. */
+export function actorIdOf(actorName: string): string {
+  const ascii = actorName
+    .normalize("NFD")
+    .replace(/\p{Mark}/gu, "")
+    .toLowerCase();
+  return ascii.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+}
+
+function toActor(category: string, entry: Entry): Actor {
+  const fullName = nameOf(entry);
+  const shortName = typeof entry === "string" ? fullName.replace(/ (kommun|stad)$/, "") : entry.shortName;
+  return { id: actorIdOf(fullName), name: fullName, shortName, category, designated: false };
+}
+
+function nameOf(entry: Entry): string {
+  return typeof entry === "string" ? entry : entry.name;
+}
