@@ -1,0 +1,31 @@
+import { accessTo, type Role, type RouteId } from "#domain/access.ts";
+import { roleNames } from "#text/access.ts";
+import type { NavItem } from "./shell.tsx";
+
+type Viewer = { role: Role; actorId: string | null };
+
+function resultOf({ role, actorId }: Viewer, year: number): NavItem {
+  if (role === "council") return { to: `/resultat/${year}/regionen`, label: "Resultat" };
+  const to = actorId === null ? `/resultat/${year}` : `/resultat/${year}/aktor/${actorId}`;
+  return { to, label: "Resultat" };
+}
+
+/** The header's links: only pages that the role may open. `year` is the round to speak of, null before the first. */
+export function navigationFor(viewer: Viewer, year: number | null): NavItem[] {
+  const may = (routeId: RouteId) => accessTo(routeId, viewer.role, "read") === "allowed";
+  const items: NavItem[] = [{ to: "/", label: "Översikt" }];
+  if (year !== null) {
+    if (viewer.actorId !== null) items.push({ to: `/skattning/${year}/${viewer.actorId}`, label: "Skattning" });
+    items.push(resultOf(viewer, year), { to: `/lagstanivaer/${year}`, label: "Lägstanivåer" });
+  }
+  if (may("routes/admin/rounds")) items.push({ to: "/omgangar", label: "Omgångar" });
+  if (may("routes/admin/people")) items.push({ to: "/personer", label: "Personer" });
+  if (may("routes/admin/actors")) items.push({ to: "/aktorer", label: "Aktörer" });
+  if (may("routes/admin/definitions")) items.push({ to: "/definitioner", label: "Definitioner" });
+  return items;
+}
+
+/** Who one is signed in as: `Samordnare, Haninge kommun`. */
+export function titleOf({ role, actorName }: { role: Role; actorName: string | null }): string {
+  return actorName === null ? roleNames[role] : `${roleNames[role]}, ${actorName}`;
+}

@@ -1,0 +1,78 @@
+import { Link } from "@remix-run/react";
+import type { Role } from "#domain/access.ts";
+import type { RoundState } from "#domain/round.ts";
+import { daysLeftText, dayText, momentText } from "#text/dates.ts";
+import { roundStateNames } from "#text/rounds.ts";
+
+type Round = {
+  year: number;
+  state: RoundState;
+  closingDay: string;
+  daysLeft: number;
+  submittedActors: number | null;
+  own: { actorId: string; begun: number; submittedAt: string | null } | null;
+};
+type Viewer = { role: Role; actorId: string | null };
+type Step = { to: string; label: string };
+
+function stepOfOwn({ year, state, own }: Round, role: Role): Step | null {
+  if (own === null) return null;
+  if (own.submittedAt !== null) return { to: `/resultat/${year}/aktor/${own.actorId}`, label: "Se ert resultat" };
+  if (state !== "open") return null;
+  const verb = role !== "coordinator" ? "Läs" : own.begun > 0 ? "Fortsätt" : "Börja";
+  return { to: `/skattning/${year}/${own.actorId}`, label: `${verb} skattningen` };
+}
+
+/** The one thing to do with a round, for the one who looks; null where there is nothing yet. */
+function nextStep(round: Round, { role }: Viewer): Step | null {
+  const { year, state } = round;
+  if (role === "office") {
+    if (state === "released") return { to: `/resultat/${year}`, label: "Se regionens resultat" };
+    return { to: `/omgangar/${year}`, label: state === "open" ? "Följ omgången" : "Till omgången" };
+  }
+  if (role === "chief_group") {
+    if (state === "planned") return { to: `/lagstanivaer/${year}`, label: "Lägstanivåer" };
+    return { to: `/resultat/${year}`, label: "Se regionens resultat" };
+  }
+  if (role === "council") {
+    return state === "released" ? { to: `/resultat/${year}/regionen`, label: "Se regionens resultat" } : null;
+  }
+  return stepOfOwn(round, role);
+}
+
+function situation(round: Round): string {
+  if (round.state === "planned") return "Omgången har inte öppnat.";
+  if (round.state === "open") return `Stänger ${dayText(round.closingDay)}, ${daysLeftText(round.daysLeft)}.`;
+  return round.state === "closed" ? "Resultatet är inte släppt ännu." : "Resultatet är släppt.";
+}
+
+function ownSituation({ own, state }: Round, { actorId }: Viewer): string | null {
+  if (own === null) return actorId === null || state === "planned" ? null : "Er aktör ingår inte i omgången.";
+  if (own.submittedAt !== null) return `Ni lämnade in ${momentText(own.submittedAt)}.`;
+  if (state !== "open") return "Ni lämnade inte in.";
+  return own.begun > 0 ? `Ni har påbörjat ${own.begun} delförmågor.` : "Ni har inte börjat.";
+}
+
+/** A round on the start page: its state, where the viewer stands, and the one thing to do next. */
+export function RoundCard({ round, viewer }: { round: Round; viewer: Viewer }) {
+  const step = nextStep(round, viewer);
+  const own = ownSituation(round, viewer);
+  return (
+    <section className="round-card" aria-labelledby={`omgang-${round.year}`}>
+      <div>
+        <h2 id={`omgang-${round.year}`}>
+          Skattning {round.year} <span className={`tag state-${round.state}`}>{roundStateNames[round.state]}</span>
+        </h2>
+        <p>
+          {situation(round)} {round.submittedActors !== null && `${round.submittedActors} aktörer har lämnat in.`}
+        </p>
+        {own && <p>{own}</p>}
+      </div>
+      {step && (
+        <Link className="ds-button" data-variant={round.state === "released" ? "secondary" : undefined} to={step.to}>
+          {step.label}
+        </Link>
+      )}
+    </section>
+  );
+}

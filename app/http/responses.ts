@@ -1,0 +1,39 @@
+import { data, redirect } from "@remix-run/node";
+import type { FormFailure } from "./form.ts";
+
+const FORBIDDEN = 403;
+const NOT_FOUND = 404;
+const SEE_OTHER = 303;
+const UNPROCESSABLE = 422;
+
+function refusal(status: number, sentence: string): Response {
+  return new Response(sentence, { status, headers: { "Content-Type": "text/plain; charset=utf-8" } });
+}
+
+/** To throw: the 404 page with a sentence on what is unknown. Also for what a stranger may not know exists. */
+export function notFound(sentence: string): Response {
+  return refusal(NOT_FOUND, sentence);
+}
+
+/** To throw: the 403 page, for somebody signed in whose role does not reach. */
+export function forbidden(sentence: string): Response {
+  return refusal(FORBIDDEN, sentence);
+}
+
+/** After a form: the browser gets the next page with GET. `path` is one of ours; anything else leads to the start. */
+export function redirectTo(path: string, headers?: HeadersInit): Response {
+  const ours = path.startsWith("/") && !path.startsWith("//") && !path.includes("\\");
+  return redirect(ours ? path : "/", { status: SEE_OTHER, headers });
+}
+
+/** A CSV file to download. `text` is complete, with its byte order mark. */
+export function csvFile(name: string, text: string): Response {
+  return new Response(text, {
+    headers: { "Content-Type": "text/csv; charset=utf-8", "Content-Disposition": `attachment; filename="${name}"` },
+  });
+}
+
+/** What an action returns for a form that is wrong: status 422 and everything typed. */
+export function invalid(failure: FormFailure) {
+  return data(failure, { status: UNPROCESSABLE });
+}

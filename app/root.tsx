@@ -1,0 +1,100 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import {
+  Form,
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
+import { type ReactNode, useContext } from "react";
+import { readSession } from "#auth/session.ts";
+import { ErrorPage } from "#components/error-page.tsx";
+import { navigationFor, titleOf } from "#components/navigation.ts";
+import { NonceContext } from "#components/nonce.ts";
+import { Shell } from "#components/shell.tsx";
+import { isDemo } from "#db/queries/meta.ts";
+import { listRounds } from "#db/queries/rounds.ts";
+import { currentYear } from "#usecases/view-start.ts";
+import "./styles/index.css";
+
+export const links: LinksFunction = () => [{ rel: "icon", href: "/favicon.svg", type: "image/svg+xml" }];
+
+export const meta: MetaFunction = () => [{ title: "Förmågekollen" }];
+
+export function Layout({ children }: { children: ReactNode }) {
+  const nonce = useContext(NonceContext);
+  return (
+    <html lang="sv" data-size="sm">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {children}
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+/** What the shell shows. It permits nothing: each page's own loader does. */
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const user = readSession(context.db, request, { now: context.now(), settings: context.settings });
+  const year = user ? currentYear(listRounds(context.db)) : null;
+  return {
+    nav: user ? navigationFor(user, year) : [],
+    who: user ? { year, name: titleOf(user) } : null,
+    demo: isDemo(context.db),
+  };
+}
+
+function FramedPage({ children }: { children: ReactNode }) {
+  // On an error page the loader's data is there too, unless the loader itself failed.
+  const frame = useRouteLoaderData<typeof loader>("root");
+  return (
+    <Shell
+      nav={frame?.nav ?? []}
+      who={frame?.who ?? null}
+      demo={frame?.demo ?? false}
+      account={frame?.who ? <SignOutForm /> : undefined}
+    >
+      {children}
+    </Shell>
+  );
+}
+
+function SignOutForm() {
+  return (
+    <Form method="post" action="/logga-ut">
+      <button className="ds-button" data-variant="tertiary" type="submit">
+        Logga ut
+      </button>
+    </Form>
+  );
+}
+
+export default function Root() {
+  return (
+    <FramedPage>
+      <Outlet />
+    </FramedPage>
+  );
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const response = isRouteErrorResponse(error) ? error : null;
+  const message = typeof response?.data === "string" ? response.data : undefined;
+  return (
+    <FramedPage>
+      <ErrorPage status={response?.status ?? 500} message={message} />
+    </FramedPage>
+  );
+}

@@ -1,0 +1,121 @@
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { createRequestHandler } from "@remix-run/express";
+import type { AppLoadContext, ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
+import { plainPage } from "#http/plain-page.ts";
+import { bodyLimit, sameOriginOnly, securityHeaders } from "#http/security.ts";
+import "#http/context.ts";
+
+type AppOptions = Pick<AppLoadContext, "db" | "now" | "settings"> & { build: ServerBuild };
+
+const STOP_LIMIT_MS = 10_000;
+const clientFiles = join(process.cwd(), "build/client");
+
+function refusal(status: number, heading: string, sentences: string[], stylesheets: string[]): RequestHandler {
+  return (_request, response) => {
+    response
+      .status(status)
+      .type("html")
+      .send(plainPage(heading, sentences, stylesheets));
+  };
+}
+
+function stylesheetsOf(build: ServerBuild): string[] {
+  return build.assets.routes.root?.css ?? [];
+}
+
+function foreignOrigin(stylesheets: string[], origin: string): RequestHandler {
+  const sentences = [
+    "Formuläret skickades inte från Förmågekollen, så ingenting sparades.",
+    `Öppna sidan på ${origin} och försök igen. Kvarstår felet behöver den som driver tjänsten se över inställningen ORIGIN.`,
+  ];
+  return refusal(403, "Det här kan vi inte ta emot", sentences, stylesheets);
+}
+
+function bodyTooLong(stylesheets: string[]): RequestHandler {
+  const sentences = [
+    "Det som skickades är för stort, så ingenting sparades.",
+    "Gå tillbaka, korta texten och försök igen.",
+  ];
+  return refusal(413, "För mycket på en gång", sentences, stylesheets);
+}
+
+/** Express knows an error handler by its four arguments. The log gets the error, the reader a sentence. */
+function unexpected(stylesheets: string[]): ErrorRequestHandler {
+  const sentences = ["Något gick fel hos oss. Försök igen om en stund."];
+  return (error, request, response, next) => {
+    console.error(error);
+    if (response.headersSent) return next(error);
+    refusal(500, "Något gick fel", sentences, stylesheets)(request, response, next);
+  };
+}
+
+function serveFiles(app: Express): void {
+  const hashed = { immutable: true, maxAge: "1y", redirect: false };
+  app.use("/assets", express.static(join(clientFiles, "assets"), hashed), (_request, response) => {
+    response.status(404).type("text").send("Filen finns inte.");
+  });
+  app.use(express.static(clientFiles, { maxAge: "1h", redirect: false, index: false }));
+}
+
+/** The web application as express middleware. `build` is what `remix vite:build` made; everything else is given. */
+export function createApp({ db, now, settings, build }: AppOptions): Express {
+  const stylesheets = stylesheetsOf(build);
+  const app = express();
+  app.disable("x-powered-by");
+  // After a 304 the page would keep its old nonces, and the browser would block its scripts.
+  app.set("etag", false);
+  app.set("trust proxy", settings.trustProxy);
+  app.use(securityHeaders(settings));
+  app.use(compression());
+  serveFiles(app);
+  app.use((_request, response, next) => {
+    response.set("Cache-Control", "private, no-store");
+    next();
+  });
+  app.use(sameOriginOnly(settings, foreignOrigin(stylesheets, settings.origin)));
+  app.use(bodyLimit(bodyTooLong(stylesheets)));
+  const getLoadContext = (_request: express.Request, response: express.Response) => ({
+    db,
+    now,
+    settings,
+    nonce: String(response.locals.nonce),
+  });
+  app.all("*", createRequestHandler({ build, getLoadContext, mode: "production" }));
+  app.use(unexpected(stylesheets));
+  return app;
+}
+
+/** Listens, and tells the address that reaches it. Rejects where the port is taken or not allowed. */
+export function listen(
+  app: Express,
+  { host, port }: { host: string; port: number },
+): Promise<{ server: Server; url: string }> {
+  return new Promise((resolve, reject) => {
+    const server = app.listen(port, host);
+    server.once("error", reject);
+    server.once("listening", () => {
+      const { port: chosen } = server.address() as AddressInfo;
+      const name = ["127.0.0.1", "::1", "0.0.0.0", "::"].includes(host) ? "localhost" : host;
+      resolve({ server, url: `http://${name}:${chosen}` });
+    });
+  });
+}
+
+/** Stops taking requests, lets those under way finish (at most ten seconds), then calls `close`. */
+export function stopOnSignal(server: Server, close: () => void): void {
+  const stop = () => {
+    const limit = setTimeout(() => server.closeAllConnections(), STOP_LIMIT_MS);
+    server.close(() => {
+      clearTimeout(limit);
+      close();
+      process.exit(0);
+    });
+    server.closeIdleConnections();
+  };
+  process.once("SIGTERM", stop);
+  process.once("SIGINT", stop);
+}
