@@ -1,0 +1,43 @@
+import type { Db } from "#db/client.server.ts";
+import {
+  deleteUnusedLinks,
+  findOneTimeLink,
+  insertOneTimeLink,
+  type OneTimeLink,
+  updateOneTimeLinkUsed,
+} from "#db/queries/sessions.ts";
+import { hashToken, newToken } from "./token.ts";
+
+/** How long a one-time link works, in days. */
+export const LINK_DAYS = 7;
+const DAY_MS = 86_400_000;
+
+type For = { purpose: "first_office"; personId: null } | { purpose: "invitation"; personId: string };
+
+/**
+ * Makes a link that works once, within seven days, and makes earlier unused links for the same purpose and person
+ * useless. Returns the token for `/engangslank/<token>`; only its hash is kept, so it can be shown just now.
+ */
+export function createOneTimeLink(db: Db, { purpose, personId }: For, now: Date): string {
+  const token = newToken();
+  deleteUnusedLinks(db, purpose, personId);
+  insertOneTimeLink(db, {
+    tokenHash: hashToken(token),
+    purpose,
+    personId,
+    createdAt: now.toISOString(),
+    expiresAt: new Date(now.getTime() + LINK_DAYS * DAY_MS).toISOString(),
+    usedAt: null,
+  });
+  return token;
+}
+
+/** The link behind a token, if it still works. */
+export function readOneTimeLink(db: Db, token: string, now: Date): OneTimeLink | undefined {
+  return findOneTimeLink(db, hashToken(token), now.toISOString());
+}
+
+/** Marks the link as used: it never works again. */
+export function spendOneTimeLink(db: Db, token: string, now: Date): void {
+  updateOneTimeLinkUsed(db, hashToken(token), now.toISOString());
+}

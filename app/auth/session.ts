@@ -1,0 +1,71 @@
+import { type Db, inTransaction } from "#db/client.server.ts";
+import { listMemberships } from "#db/queries/people.ts";
+import {
+  deleteExpiredSessions,
+  deleteSession,
+  findSignedIn,
+  insertSession,
+  type SignedIn,
+} from "#db/queries/sessions.ts";
+import { hashToken, newToken } from "./token.ts";
+
+type CookieSettings = { secureCookies: boolean; sessionHours: number };
+
+const HOUR_MS = 3_600_000;
+
+// The __Host- prefix makes the browser refuse the cookie without Secure, or from another host of the same domain.
+function cookieName({ secureCookies }: CookieSettings): string {
+  return secureCookies ? "__Host-session" : "session";
+}
+
+/** The Set-Cookie value that carries `token`; an empty token with no lifetime removes the cookie. */
+function cookie(settings: CookieSettings, token: string, maxAgeSeconds: number): string {
+  const secure = settings.secureCookies ? "; Secure" : "";
+  return `${cookieName(settings)}=${token}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${maxAgeSeconds}${secure}`;
+}
+
+function tokenIn(request: Request, settings: CookieSettings): string | undefined {
+  const cookies = request.headers.get("cookie")?.split(/;\s*/) ?? [];
+  const prefix = `${cookieName(settings)}=`;
+  return cookies.find((pair) => pair.startsWith(prefix))?.slice(prefix.length);
+}
+
+/**
+ * Starts a session for a person in one of its memberships (the one asked for, else its first) and returns the
+ * Set-Cookie value; undefined where the person has no membership that holds now.
+ */
+export function startSession(
+  db: Db,
+  person: { personId: string; membershipId?: string },
+  { now, settings }: { now: Date; settings: CookieSettings },
+): string | undefined {
+  const at = now.toISOString();
+  const memberships = listMemberships(db, at, person.personId);
+  const membership = memberships.find(({ membershipId }) => membershipId === person.membershipId) ?? memberships[0];
+  if (!membership) return undefined;
+  const token = newToken();
+  const expiresAt = new Date(now.getTime() + settings.sessionHours * HOUR_MS).toISOString();
+  const { personId, membershipId } = membership;
+  inTransaction(db, (tx) => {
+    deleteExpiredSessions(tx, at);
+    insertSession(tx, { tokenHash: hashToken(token), personId, membershipId, createdAt: at, expiresAt });
+  });
+  return cookie(settings, token, settings.sessionHours * (HOUR_MS / 1000));
+}
+
+/** Who the request's session belongs to; undefined without a session that holds at `now`. */
+export function readSession(
+  db: Db,
+  request: Request,
+  { now, settings }: { now: Date; settings: CookieSettings },
+): SignedIn | undefined {
+  const token = tokenIn(request, settings);
+  return token ? findSignedIn(db, hashToken(token), now.toISOString()) : undefined;
+}
+
+/** Ends the request's session, if any, and returns the Set-Cookie value that removes its cookie. */
+export function endSession(db: Db, request: Request, settings: CookieSettings): string {
+  const token = tokenIn(request, settings);
+  if (token) deleteSession(db, hashToken(token));
+  return cookie(settings, "", 0);
+}

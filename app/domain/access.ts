@@ -1,0 +1,63 @@
+// Who may open which page, per role (design: access). A route without a row here fails test/routes/access.test.ts.
+// Which actor's things a role may open is the object rule below (method § 7).
+
+export const roles = ["coordinator", "contributor", "approver", "office", "chief_group", "council"] as const;
+export type Role = (typeof roles)[number];
+
+type Who = "anyone" | readonly Role[];
+type Permission = { read: Who; write: Who };
+
+const everyRole = roles;
+const actorRoles = ["coordinator", "contributor", "approver"] as const;
+const office = ["office"] as const;
+const officeAndChiefGroup = ["office", "chief_group"] as const;
+const nobody: readonly Role[] = [];
+
+const readAndWrite = (who: Who): Permission => ({ read: who, write: who });
+const readOnly = (who: Who): Permission => ({ read: who, write: nobody });
+
+/** Route file → who may load it (read) and who may act in it (write). */
+export const routeAccess = {
+  "routes/start": readOnly(everyRole),
+  "routes/account/sign-in": readAndWrite("anyone"),
+  "routes/account/sign-out": readAndWrite("anyone"),
+  "routes/account/one-time-link": readAndWrite("anyone"),
+  "routes/account/demo-sign-in": readAndWrite("anyone"),
+  "routes/admin/people": readAndWrite(office),
+  "routes/admin/actors": readOnly(office),
+  "routes/admin/actor": readAndWrite(office),
+  "routes/admin/rounds": readAndWrite(office),
+  "routes/admin/round": readAndWrite(office),
+  "routes/admin/definitions": readOnly(office),
+  "routes/admin/definition": readOnly(everyRole),
+  "routes/levels/levels": readOnly(everyRole),
+  "routes/levels/decide": readAndWrite(officeAndChiefGroup),
+  "routes/surveys/task-list": readOnly([...actorRoles, "office"]),
+  "routes/surveys/submit": { read: [...actorRoles, "office"], write: ["coordinator"] },
+  "routes/surveys/answer": { read: [...actorRoles, "office"], write: ["coordinator"] },
+  "routes/results/heatmap": readOnly(officeAndChiefGroup),
+  "routes/results/actor": readOnly([...actorRoles, "office", "chief_group"]),
+  "routes/results/cell": readOnly([...actorRoles, "office", "chief_group"]),
+  "routes/results/region": readOnly(["office", "chief_group", "council"]),
+  "routes/results/cells-csv": readOnly(officeAndChiefGroup),
+  "routes/results/regional-csv": readOnly(officeAndChiefGroup),
+} satisfies Record<string, Permission>;
+
+export type RouteId = keyof typeof routeAccess;
+
+/** What happens when `role` (null: not signed in) opens or acts in a route. */
+export function accessTo(
+  routeId: RouteId,
+  role: Role | null,
+  verb: "read" | "write",
+): "allowed" | "sign_in" | "forbidden" {
+  const who: Who = routeAccess[routeId][verb];
+  if (who === "anyone") return "allowed";
+  if (role === null) return "sign_in";
+  return who.includes(role) ? "allowed" : "forbidden";
+}
+
+/** Whether someone with this role at this actor may know that `actorId`'s things exist; if not, the answer is 404. */
+export function maySeeActor(viewer: { role: Role; actorId: string | null }, actorId: string): boolean {
+  return viewer.role === "office" || viewer.role === "chief_group" || viewer.actorId === actorId;
+}

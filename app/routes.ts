@@ -1,0 +1,33 @@
+import { index, type RouteConfig, route } from "@remix-run/route-config";
+
+/** The URL table: what people see is Swedish, what we read is English. Who may open what: app/domain/access.ts. */
+export default [
+  index("routes/start.tsx"),
+
+  route("logga-in", "routes/account/sign-in.tsx"),
+  route("logga-ut", "routes/account/sign-out.tsx"),
+  route("engangslank/:token", "routes/account/one-time-link.tsx"),
+  route("demo/:membership", "routes/account/demo-sign-in.tsx"),
+
+  route("personer", "routes/admin/people.tsx"),
+  route("aktorer", "routes/admin/actors.tsx"),
+  route("aktorer/:actor", "routes/admin/actor.tsx"),
+  route("omgangar", "routes/admin/rounds.tsx"),
+  route("omgangar/:year", "routes/admin/round.tsx"),
+  route("definitioner", "routes/admin/definitions.tsx"),
+  route("definitioner/:version", "routes/admin/definition.tsx"),
+
+  route("lagstanivaer/:year", "routes/levels/levels.tsx"),
+  route("lagstanivaer/:year/beslut", "routes/levels/decide.tsx"),
+
+  route("skattning/:year/:actor", "routes/surveys/task-list.tsx"),
+  route("skattning/:year/:actor/lamna-in", "routes/surveys/submit.tsx"),
+  route("skattning/:year/:actor/:code", "routes/surveys/answer.tsx"),
+
+  route("resultat/:year", "routes/results/heatmap.tsx"),
+  route("resultat/:year/regionen", "routes/results/region.tsx"),
+  route("resultat/:year/celler.csv", "routes/results/cells-csv.ts"),
+  route("resultat/:year/regional.csv", "routes/results/regional-csv.ts"),
+  route("resultat/:year/aktor/:actor", "routes/results/actor.tsx"),
+  route("resultat/:year/aktor/:actor/:code", "routes/results/cell.tsx"),
+] satisfies RouteConfig;

@@ -1,0 +1,104 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { readOneTimeLink } from "#auth/one-time-link.ts";
+import { PASSWORD_LENGTH } from "#auth/password.ts";
+import { ErrorPanel } from "#components/error-panel.tsx";
+import { TextField } from "#components/field.tsx";
+import { Page } from "#components/page.tsx";
+import { findPerson } from "#db/queries/people.ts";
+import { formFailure, parseForm, textOf } from "#http/form.ts";
+import { notFound, redirectTo } from "#http/responses.ts";
+import { linkProblems } from "#text/account.ts";
+import { acceptOneTimeLink } from "#usecases/accept-one-time-link.ts";
+
+const lengthSentence = `Lösenordet ska ha minst ${PASSWORD_LENGTH.min} tecken, till exempel tre ord i följd.`;
+const formSchema = z
+  .object({
+    name: z.string().trim().min(1, "Skriv ditt namn.").max(200, "Namnet är för långt.").optional(),
+    email: z
+      .string()
+      .trim()
+      .max(254, "E-postadressen är för lång.")
+      .regex(/^\S+@\S+\.\S+$/, "Skriv en e-postadress, till exempel namn@kommun.se.")
+      .optional(),
+    password: z
+      .string()
+      .min(PASSWORD_LENGTH.min, lengthSentence)
+      .max(PASSWORD_LENGTH.max, `Lösenordet får ha högst ${PASSWORD_LENGTH.max} tecken.`),
+    repeated: z.string(),
+  })
+  .refine(({ password, repeated }) => password === repeated, {
+    path: ["repeated"],
+    message: "De två lösenorden är inte lika.",
+  });
+
+export const meta: MetaFunction = () => [{ title: "Välkommen – Förmågekollen" }];
+
+export function loader({ params, context }: LoaderFunctionArgs) {
+  const link = readOneTimeLink(context.db, params.token ?? "", context.now());
+  if (!link) throw notFound(linkProblems.gone);
+  const person = link.personId === null ? undefined : findPerson(context.db, link.personId);
+  return { first: link.personId === null, name: person?.name ?? "", email: person?.email ?? "" };
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const parsed = parseForm(form, formSchema);
+  form.delete("password");
+  form.delete("repeated");
+  if (!parsed.ok) return formFailure(form, parsed.errors);
+  const given = { ...parsed.value, token: params.token ?? "" };
+  const result = await acceptOneTimeLink(context.db, given, { now: context.now(), settings: context.settings });
+  if (result.ok) return redirectTo("/", result.cookie ? { "Set-Cookie": result.cookie } : undefined);
+  if (result.problem === "gone") throw notFound(linkProblems.gone);
+  return formFailure(form, { email: linkProblems[result.problem] });
+}
+
+export default function OneTimeLink() {
+  const { first, name, email } = useLoaderData<typeof loader>();
+  const failure = useActionData<typeof action>();
+  const errors = failure?.errors;
+  const typed = (field: string) => textOf(failure?.values, field);
+  const lead = first ? "Du blir samordningskansliets första användare." : `Kontot gäller ${email}.`;
+  return (
+    <Page title={first ? "Kom igång" : `Välkommen, ${name}`} lead={lead} narrow>
+      <Form method="post" className="form">
+        <ErrorPanel errors={errors} />
+        {first ? (
+          <>
+            <TextField name="name" label="Namn" autoComplete="name" value={typed("name")} error={errors?.name} />
+            <TextField
+              name="email"
+              label="E-postadress"
+              type="email"
+              autoComplete="username"
+              value={typed("email")}
+              error={errors?.email}
+            />
+          </>
+        ) : (
+          <input type="hidden" autoComplete="username" defaultValue={email} />
+        )}
+        <TextField
+          name="password"
+          label="Välj ett lösenord"
+          hint={lengthSentence}
+          type="password"
+          autoComplete="new-password"
+          error={errors?.password}
+        />
+        <TextField
+          name="repeated"
+          label="Lösenordet en gång till"
+          type="password"
+          autoComplete="new-password"
+          error={errors?.repeated}
+        />
+        <button className="ds-button" type="submit">
+          Spara och logga in
+        </button>
+      </Form>
+    </Page>
+  );
+}
