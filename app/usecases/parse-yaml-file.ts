@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, type ParsedNode, parseDocument } from "yaml";
+import { isMap, isScalar, isSeq, LineCounter, type Node, type ParsedNode, parseDocument, visit } from "yaml";
 import type { z } from "zod";
 import { explainIssue } from "./explain-issue.ts";
 
@@ -31,6 +31,12 @@ export function parseYamlFile<Schema extends z.ZodType>({ name, text }: TextFile
     }));
     throw new FileError(name, problems);
   }
+  visit(document, {
+    Alias(_key, { source, range }) {
+      const message = `*${source} läses som en hänvisning. Sätt texten inom citattecken.`;
+      throw new FileError(name, [{ line: lineAt(range?.[0] ?? 0), message }]);
+    },
+  });
   const lineOf = (path: Path) => lineAt(offsetOf(document.contents, path));
   const result = schema.safeParse(document.toJS(), { error: explainIssue });
   if (result.success) return { data: result.data, lineOf };
