@@ -1,0 +1,79 @@
+import { describe, expect, test } from "vitest";
+import { maySaveAnswer, maySubmit } from "#domain/assessment.ts";
+import { daysLeft, mayMoveRound, type RoundMove, type RoundState, type RoundTimes, roundState } from "#domain/round.ts";
+
+const opened = "2026-09-01T07:00:00.000Z";
+
+function aRound(overrides: Partial<RoundTimes> = {}): RoundTimes {
+  return { openedAt: opened, closedAt: null, releasedAt: null, closingDay: "2026-11-30", ...overrides };
+}
+
+test.each<[string, Partial<RoundTimes>, string, RoundState]>([
+  ["a round not opened is planned", { openedAt: null }, "2026-10-01T00:00:00Z", "planned"],
+  ["a round never opened stays planned after its closing day", { openedAt: null }, "2027-01-01T00:00:00Z", "planned"],
+  ["an opened round is open", {}, "2026-10-01T00:00:00Z", "open"],
+  ["it is open to the last moment of its closing day in Stockholm", {}, "2026-11-30T22:59:59.999Z", "open"],
+  ["it is closed when the next day begins in Stockholm", {}, "2026-11-30T23:00:00.000Z", "closed"],
+  ["in summer time the day ends at 22 UTC", { closingDay: "2026-06-30" }, "2026-06-30T22:00:00.000Z", "closed"],
+  ["in summer time it is open just before", { closingDay: "2026-06-30" }, "2026-06-30T21:59:59.999Z", "open"],
+  ["the day clocks go back is 25 hours: open", { closingDay: "2026-10-25" }, "2026-10-25T22:30:00.000Z", "open"],
+  ["the day clocks go back is 25 hours: closed", { closingDay: "2026-10-25" }, "2026-10-25T23:00:00.000Z", "closed"],
+  ["the day clocks go forward is 23 hours: open", { closingDay: "2026-03-29" }, "2026-03-29T21:59:59.999Z", "open"],
+  ["the day clocks go forward is 23 hours: closed", { closingDay: "2026-03-29" }, "2026-03-29T22:00:00.000Z", "closed"],
+  ["the office closes it earlier", { closedAt: "2026-10-15T08:00:00.000Z" }, "2026-10-16T00:00:00Z", "closed"],
+  ["a released round is released", { releasedAt: "2026-12-05T08:00:00.000Z" }, "2026-12-06T00:00:00Z", "released"],
+])("%s", (_rule, overrides, now, state) => {
+  expect(roundState(aRound(overrides), new Date(now))).toBe(state);
+});
+
+test.each([
+  ["on the closing day no day is left", "2026-11-30T12:00:00Z", 0],
+  ["late on the evening before, in Stockholm, one is", "2026-11-29T22:59:00Z", 1],
+  ["just after midnight in Stockholm it is the next day", "2026-11-28T23:00:00Z", 1],
+  ["after the closing day the number is negative", "2026-12-01T12:00:00Z", -1],
+  ["a change of the clocks takes no day away", "2026-10-24T12:00:00Z", 37],
+])("%s", (_rule, now, days) => {
+  expect(daysLeft("2026-11-30", new Date(now))).toBe(days);
+});
+
+const states: RoundState[] = ["planned", "open", "closed", "released"];
+
+test.each<[RoundMove, RoundState[]]>([
+  ["open", ["planned"]],
+  ["close", ["open"]],
+  ["release", ["closed"]],
+  ["extend", ["open"]],
+  ["decide_levels", ["planned", "open", "closed"]],
+  ["save_answer", ["open"]],
+  ["submit", ["open"]],
+])("a round permits %s only while %j", (move, permitted) => {
+  expect(states.filter((state) => mayMoveRound(state, move))).toEqual(permitted);
+});
+
+describe("an assessment", () => {
+  const draft = { roundState: "open", assessmentState: "draft", reopenedUntil: null } as const;
+  const now = new Date("2026-12-10T22:59:00Z");
+
+  test.each<[string, Partial<Parameters<typeof maySaveAnswer>[0]>, boolean]>([
+    ["a draft is saved and submitted while the round is open", {}, true],
+    ["a draft is not once the round is closed", { roundState: "closed" }, false],
+    ["a submitted one is not", { assessmentState: "submitted" }, false],
+    ["an approved one is not", { assessmentState: "approved" }, false],
+    [
+      "a reopened one is, after closing, to the end of its own last day",
+      { roundState: "closed", reopenedUntil: "2026-12-10" },
+      true,
+    ],
+    ["a reopened one is not the day after", { roundState: "closed", reopenedUntil: "2026-12-09" }, false],
+    ["a reopened one has its own last day also while the round is open", { reopenedUntil: "2026-12-09" }, false],
+    ["a reopened one is not after release", { roundState: "released", reopenedUntil: "2026-12-10" }, false],
+    [
+      "a reopened one that is submitted again is not",
+      { assessmentState: "submitted", reopenedUntil: "2026-12-10" },
+      false,
+    ],
+  ])("%s", (_rule, overrides, permitted) => {
+    expect(maySaveAnswer({ ...draft, now, ...overrides })).toBe(permitted);
+    expect(maySubmit({ ...draft, now, ...overrides })).toBe(permitted);
+  });
+});
