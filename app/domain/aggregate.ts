@@ -62,16 +62,16 @@ export function computeResults(input: ResultsInput): Results {
 export function cellRows({ actors, decisions, answers }: ResultsInput, subs: readonly SubCapability[]): Cell[][] {
   const targetOf = targetsFor(decisions);
   const answersByActor = groupBy(answers, ({ actor }) => actor);
-  const directed = new Map(
-    [true, false].map((designated) => [designated, directedCodes(subs, designated)] satisfies [boolean, Set<string>]),
-  );
+  const directedToDesignated = directedCodes(subs, true);
+  const directedToOthers = directedCodes(subs, false);
   return actors.map((actor) => {
+    const directed = actor.designated ? directedToDesignated : directedToOthers;
     const byCode = new Map((answersByActor.get(actor.id) ?? []).map((answer) => [answer.code, answer]));
     return subs.map(({ code }) =>
       cellOf({
         actor: actor.id,
         code,
-        isDirected: directed.get(actor.designated)?.has(code) ?? false,
+        isDirected: directed.has(code),
         answer: byCode.get(code),
         target: targetOf(actor, code),
       }),

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { computeResults, type ResultsInput } from "#domain/aggregate.ts";
-import { whatIf } from "#domain/what-if.ts";
 import {
   aCapability,
   aCountedAnswer,
@@ -147,33 +146,6 @@ test.each([
 ])("priority: %s", (_rule, answers, order) => {
   const decisions = ["1:1", "1:2", "2:1"].map((code) => aDecision({ code }));
   expect(results({ decisions, answers }).priority).toEqual(order);
-});
-
-test("what if: all whose level is then below are listed, in the group or not, and a lower minimum than that of all helps nobody", () => {
-  const actors = [anActor({ id: "h", category: "hamn" }), anActor({ id: "k" })];
-  const answers = [aCountedAnswer({ actor: "k", level: 1 }), aCountedAnswer({ actor: "h", level: 2 })];
-  const input = { definition: aDefinition(), actors, decisions: [aDecision()], answers };
-  const ask = (minimum: number | null) => whatIf(input, { code: "1:1", group: "category:hamn", minimum }).below;
-  expect(ask(3)).toEqual(["h", "k"]);
-  expect(ask(1)).toEqual(["k"]);
-  expect(ask(null)).toEqual(["k"]);
-});
-
-test("what if: the candidate replaces the group's minimum", () => {
-  const input = {
-    definition: aDefinition(),
-    actors: [anActor()],
-    decisions: [aDecision({ minimum: 4 })],
-    answers: [aCountedAnswer()],
-  };
-  expect(whatIf(input, { code: "1:1", group: "all", minimum: 4 }).below).toEqual(["a"]);
-  expect(whatIf(input, { code: "1:1", group: "all", minimum: 3 }).below).toEqual([]);
-});
-
-test("what if asks about levels: nobody unknown or missing is listed, and nobody for a code that does not exist", () => {
-  const input = { definition: aDefinition(), actors: fourActors, decisions: [], answers: [anUnknown()] };
-  expect(whatIf(input, { code: "1:1", group: "all", minimum: 4 }).below).toEqual([]);
-  expect(whatIf(input, { code: "9:9", group: "all", minimum: 4 }).below).toEqual([]);
 });
 
 test("time grows with the number of cells, not with its square: 3700 actors take seconds at most", () => {
