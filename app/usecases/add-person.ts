@@ -1,0 +1,75 @@
+import { randomUUID } from "node:crypto";
+import { createOneTimeLink } from "#auth/one-time-link.ts";
+import { type Db, inTransaction } from "#db/client.server.ts";
+import { findActor } from "#db/queries/actors.ts";
+import {
+  findPersonByEmail,
+  insertMembership,
+  insertPerson,
+  listMemberships,
+  type Person,
+  type Role,
+} from "#db/queries/people.ts";
+
+type Input = { name: string; email: string; role: Role; actorId: string | null };
+export type AddPersonProblem =
+  | "name_missing"
+  | "email_invalid"
+  | "actor_missing"
+  | "actor_not_allowed"
+  | "actor_unknown"
+  | "already_member";
+/** `token`: for `/engangslank/<token>`, to hand over; null for someone who already has a password. */
+export type AddPersonResult =
+  | { ok: true; personId: string; name: string; isNew: boolean; token: string | null }
+  | { ok: false; problem: AddPersonProblem };
+
+/** Roles that act for one actor and need it named. */
+export const actorRoles: readonly Role[] = ["coordinator", "contributor", "approver"];
+
+/**
+ * Gives a person a membership. An e-mail address that is known gets a further one, and its person keeps the name it
+ * has; an unknown one becomes a new person.
+ */
+export function addPerson(db: Db, input: Input, { now }: { now: Date }): AddPersonResult {
+  const name = input.name.trim();
+  const email = input.email.trim().toLowerCase();
+  if (name === "") return { ok: false, problem: "name_missing" };
+  if (!/^\S+@\S+\.\S+$/.test(email)) return { ok: false, problem: "email_invalid" };
+  return inTransaction(db, (tx): AddPersonResult => {
+    const problem = actorProblem(tx, input);
+    if (problem) return { ok: false, problem };
+    const known = findPersonByEmail(tx, email);
+    if (known && isMember(tx, known.id, input, now)) return { ok: false, problem: "already_member" };
+    const person = known ?? insertNewPerson(tx, { name, email }, now);
+    insertMembership(tx, {
+      id: randomUUID(),
+      personId: person.id,
+      role: input.role,
+      actorId: input.actorId,
+      validFrom: now.toISOString(),
+      validUntil: null,
+    });
+    const token =
+      person.passwordHash === null ? createOneTimeLink(tx, { purpose: "invitation", personId: person.id }, now) : null;
+    return { ok: true, personId: person.id, name: person.name, isNew: !known, token };
+  });
+}
+
+function actorProblem(db: Db, { role, actorId }: Input): AddPersonProblem | undefined {
+  if (!actorRoles.includes(role)) return actorId === null ? undefined : "actor_not_allowed";
+  if (actorId === null) return "actor_missing";
+  return findActor(db, actorId) ? undefined : "actor_unknown";
+}
+
+function isMember(db: Db, personId: string, { role, actorId }: Input, now: Date): boolean {
+  return listMemberships(db, now.toISOString(), personId).some(
+    (membership) => membership.role === role && membership.actorId === actorId,
+  );
+}
+
+function insertNewPerson(db: Db, given: { name: string; email: string }, now: Date): Person {
+  const person = { ...given, id: randomUUID(), passwordHash: null, createdAt: now.toISOString() };
+  insertPerson(db, person);
+  return person;
+}

@@ -1,0 +1,102 @@
+import { type Db, inTransaction } from "#db/client.server.ts";
+import { listActors } from "#db/queries/actors.ts";
+import { insertDecision, latestSequence, listLevelDecisions } from "#db/queries/decisions.ts";
+import { findDefinition } from "#db/queries/definitions.ts";
+import { findRound, listRoundActors } from "#db/queries/rounds.ts";
+import { isDay, stockholmDay } from "#domain/day.ts";
+import { findSubCapability } from "#domain/definition.ts";
+import {
+  type DecidedLevel,
+  type LevelProblem,
+  type LevelWarning,
+  levelProblems,
+  levelWarnings,
+} from "#domain/level-check.ts";
+import { mayMoveRound, roundState } from "#domain/round.ts";
+import type { RoundActor } from "#domain/target.ts";
+
+/** The longest reference to a decision, in characters. */
+export const REFERENCE_LENGTH = 200;
+
+type Input = {
+  year: number;
+  /** The latest decision that whoever decides has seen; 0 for none. */
+  expectedSequence: number;
+  /** YYYY-MM-DD in Stockholm. */
+  decidedOn: string;
+  /** Where the decision stands: minutes, paragraph, registration number. */
+  reference: string;
+  levels: DecidedLevel[];
+};
+type By = { now: Date; personId: string | null; role: "chief_group" | "office" };
+export type DecideLevelsProblem =
+  | "round_unknown"
+  | "round_released"
+  | "decided_on_invalid"
+  | "decided_on_future"
+  | "reference_missing"
+  | "reference_long"
+  | "no_levels"
+  | "level_twice"
+  | "code_unknown"
+  | "group_unknown"
+  | "decided_meanwhile";
+/** The warnings say what was stored all the same. */
+export type DecideLevelsResult =
+  | { ok: true; sequence: number; warnings: LevelWarning[] }
+  | { ok: false; problem: DecideLevelsProblem }
+  | { ok: false; problem: "levels"; levels: LevelProblem[] };
+
+/**
+ * Records the chief group's next decision on minimum and ambition for a year, whole or not at all. Refused after release,
+ * and where another decision came in between. A level whose two values are null takes the group's levels away.
+ */
+export function decideLevels(db: Db, input: Input, { now, personId, role }: By): DecideLevelsResult {
+  const plain = plainProblem(input, now);
+  if (plain) return { ok: false, problem: plain };
+  return inTransaction(db, (tx): DecideLevelsResult => {
+    const problem = problemInRound(tx, input, now);
+    if (problem) return typeof problem === "string" ? { ok: false, problem } : problem;
+    const { year, decidedOn } = input;
+    const sequence = input.expectedSequence + 1;
+    const recorded = { recordedAt: now.toISOString(), recordedBy: personId, recordedAs: role };
+    const reference = input.reference.trim();
+    insertDecision(tx, { year, sequence, decidedOn, reference, ...recorded }, input.levels);
+    return { ok: true, sequence, warnings: levelWarnings(listLevelDecisions(tx, year), sequence, actorsOf(tx, year)) };
+  });
+}
+
+/** The round's actors as frozen, or, before it has opened, the actors as they are. */
+export function actorsOf(db: Db, year: number): RoundActor[] {
+  const frozen = listRoundActors(db, year);
+  return frozen.length > 0 ? frozen.map(({ actorId, ...actor }) => ({ ...actor, id: actorId })) : listActors(db);
+}
+
+/** Every group that levels can be decided for in a year: all, designated, and each category that an actor has or had. */
+export function groupsFor(db: Db, year: number): DecidedLevel["group"][] {
+  const categories = new Set([...actorsOf(db, year), ...listActors(db)].map(({ category }) => category));
+  return ["all", ...[...categories].sort().map((category) => `category:${category}` as const), "designated"];
+}
+
+function plainProblem({ decidedOn, reference, levels }: Input, now: Date): DecideLevelsProblem | undefined {
+  if (!isDay(decidedOn)) return "decided_on_invalid";
+  if (decidedOn > stockholmDay(now)) return "decided_on_future";
+  if (reference.trim() === "") return "reference_missing";
+  if (reference.trim().length > REFERENCE_LENGTH) return "reference_long";
+  if (levels.length === 0) return "no_levels";
+  const keys = new Set(levels.map(({ code, group }) => `${code} ${group}`));
+  return keys.size < levels.length ? "level_twice" : undefined;
+}
+
+function problemInRound(db: Db, { year, expectedSequence, levels }: Input, now: Date) {
+  const round = findRound(db, year);
+  const definition = round && findDefinition(db, round.definitionVersion);
+  if (!round || !definition) return "round_unknown";
+  if (!mayMoveRound(roundState(round, now), "decide_levels")) return "round_released";
+  if (latestSequence(db, year) !== expectedSequence) return "decided_meanwhile";
+  if (levels.some(({ code }) => !findSubCapability(definition, code))) return "code_unknown";
+  const groups = groupsFor(db, year);
+  if (levels.some(({ group }) => !groups.includes(group))) return "group_unknown";
+  const wrong = levelProblems(definition, levels);
+  return wrong.length > 0 ? { ok: false as const, problem: "levels" as const, levels: wrong } : undefined;
+}

@@ -1,0 +1,16 @@
+import { type Db, inTransaction } from "#db/client.server.ts";
+import { findRound, updateRound } from "#db/queries/rounds.ts";
+import { mayMoveRound, roundState } from "#domain/round.ts";
+
+export type ReleaseRoundResult = { ok: true } | { ok: false; problem: "round_unknown" | "not_closed" };
+
+/** Releases a closed round's result: what others may see from now on is method § 7. Levels cannot be decided any more. */
+export function releaseRound(db: Db, { year }: { year: number }, { now }: { now: Date }): ReleaseRoundResult {
+  return inTransaction(db, (tx): ReleaseRoundResult => {
+    const round = findRound(tx, year);
+    if (!round) return { ok: false, problem: "round_unknown" };
+    if (!mayMoveRound(roundState(round, now), "release")) return { ok: false, problem: "not_closed" };
+    updateRound(tx, year, { releasedAt: now.toISOString() });
+    return { ok: true };
+  });
+}

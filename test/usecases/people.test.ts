@@ -1,0 +1,142 @@
+import { beforeEach, describe, expect, it, test } from "vitest";
+import { readOneTimeLink } from "#auth/one-time-link.ts";
+import { type Db, openDatabase } from "#db/client.server.ts";
+import { findActor } from "#db/queries/actors.ts";
+import { countPeople, listMemberships, updatePasswordHash } from "#db/queries/people.ts";
+import { signedIn, testNow } from "#test/support/request.ts";
+import { storeActors } from "#test/support/stored.ts";
+import { addPerson } from "#usecases/add-person.ts";
+import { editActor } from "#usecases/edit-actor.ts";
+import { endMembership } from "#usecases/end-membership.ts";
+import { renewLink } from "#usecases/renew-link.ts";
+
+let db: Db;
+const now = testNow;
+const later = new Date(testNow.getTime() + 1000);
+const anna = { name: "Anna Ek", email: "anna@haninge.se", role: "coordinator" as const, actorId: "haninge" };
+
+beforeEach(() => {
+  db = openDatabase(":memory:").db;
+  storeActors(db);
+});
+
+function added(input: Parameters<typeof addPerson>[1]) {
+  const result = addPerson(db, input, { now });
+  if (!result.ok) throw new Error(result.problem);
+  return result;
+}
+
+describe("adding a person", () => {
+  it("makes person, membership and a link that works", () => {
+    const { token, personId, isNew } = added({ ...anna, email: " Anna@Haninge.SE " });
+    expect(isNew).toBe(true);
+    expect(readOneTimeLink(db, token ?? "", now)).toMatchObject({ personId });
+    expect(listMemberships(db, now.toISOString())).toMatchObject([
+      { name: "Anna Ek", email: "anna@haninge.se", role: "coordinator", actorName: "Haninge kommun" },
+    ]);
+  });
+
+  it("gives a known address a further membership and keeps the name", () => {
+    added(anna);
+    const again = added({ name: "A. Ek", email: "ANNA@haninge.se", role: "council", actorId: null });
+    expect(again).toMatchObject({ isNew: false, name: "Anna Ek" });
+    expect(countPeople(db)).toBe(1);
+    expect(listMemberships(db, now.toISOString())).toHaveLength(2);
+  });
+
+  it("makes no link for someone who has a password", () => {
+    updatePasswordHash(db, added(anna).personId, "hash");
+    expect(added({ ...anna, role: "office", actorId: null }).token).toBeNull();
+  });
+
+  test.each([
+    ["a coordinator without actor", { actorId: null }, "actor_missing"],
+    ["a coordinator of no known actor", { actorId: "atlantis" }, "actor_unknown"],
+    ["a council member with actor", { role: "council" as const }, "actor_not_allowed"],
+    ["no name", { name: " " }, "name_missing"],
+    ["an address that is none", { email: "anna" }, "email_invalid"],
+  ])("refuses %s", (_name, wrong, problem) => {
+    expect(addPerson(db, { ...anna, ...wrong }, { now })).toEqual({ ok: false, problem });
+    expect(countPeople(db)).toBe(0);
+  });
+
+  it("refuses the same role at the same actor twice", () => {
+    added(anna);
+    expect(addPerson(db, anna, { now })).toEqual({ ok: false, problem: "already_member" });
+    expect(listMemberships(db, now.toISOString())).toHaveLength(1);
+  });
+});
+
+describe("ending a membership", () => {
+  it("ends it from now on, and the role can be given again", () => {
+    added(anna);
+    const [membership] = listMemberships(db, now.toISOString());
+    const office = signedIn(db, { role: "office" });
+    const ended = endMembership(
+      db,
+      { membershipId: membership?.membershipId ?? "" },
+      { now: later, by: office.personId },
+    );
+    expect(ended).toMatchObject({ ok: true, membership: { name: "Anna Ek" } });
+    expect(listMemberships(db, later.toISOString()).map(({ role }) => role)).toEqual(["office"]);
+    expect(addPerson(db, anna, { now: later })).toMatchObject({ ok: true, isNew: false });
+  });
+
+  it("refuses one's own last in the office, but not a colleague's", () => {
+    const me = signedIn(db, { role: "office" });
+    const colleague = signedIn(db, { role: "office" });
+    const by = me.personId;
+    expect(endMembership(db, me, { now: later, by })).toEqual({ ok: false, problem: "own_last_office" });
+    expect(endMembership(db, colleague, { now: later, by })).toMatchObject({ ok: true });
+  });
+
+  it("knows no membership that has ended", () => {
+    const me = signedIn(db, { role: "office" });
+    const other = signedIn(db, { role: "council" });
+    endMembership(db, other, { now: later, by: me.personId });
+    expect(endMembership(db, other, { now: later, by: me.personId })).toEqual({
+      ok: false,
+      problem: "membership_unknown",
+    });
+  });
+});
+
+describe("a new link", () => {
+  it("works, and the earlier one does not any more", () => {
+    const { personId, token: first } = added(anna);
+    const renewed = renewLink(db, { personId }, { now: later });
+    if (!renewed.ok) throw new Error(renewed.problem);
+    expect(readOneTimeLink(db, first ?? "", later)).toBeUndefined();
+    expect(readOneTimeLink(db, renewed.token, later)).toMatchObject({ personId });
+  });
+
+  it("is refused for nobody", () => {
+    expect(renewLink(db, { personId: "nobody" }, { now })).toEqual({ ok: false, problem: "person_unknown" });
+  });
+});
+
+describe("editing an actor", () => {
+  const solna = { id: "solna", name: "Solna stad", shortName: "Solna", category: "kommun", designated: false };
+
+  it("changes name, category and designation", () => {
+    const changed = { ...solna, name: " Solna kommun ", category: "övrig", designated: true };
+    expect(editActor(db, changed)).toEqual({ ok: true });
+    expect(findActor(db, "solna")).toEqual({ ...changed, name: "Solna kommun" });
+  });
+
+  it("spells a category as the other actors' is spelled, so that none is split in two", () => {
+    editActor(db, { ...solna, category: "BLÅLJUS" });
+    expect(findActor(db, "solna")?.category).toBe("blåljus");
+  });
+
+  test.each([
+    ["another actor's name", { name: "haninge kommun" }, "name_taken"],
+    ["no name", { name: "" }, "name_missing"],
+    ["no short name", { shortName: " " }, "short_name_missing"],
+    ["no category", { category: "" }, "category_missing"],
+    ["an actor that is none", { id: "atlantis" }, "actor_unknown"],
+  ])("refuses %s", (_name, wrong, problem) => {
+    expect(editActor(db, { ...solna, ...wrong })).toEqual({ ok: false, problem });
+    expect(findActor(db, "solna")).toEqual(solna);
+  });
+});
