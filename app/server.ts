@@ -105,9 +105,13 @@ export function listen(
   });
 }
 
-/** Stops taking requests, lets those under way finish (at most ten seconds), then calls `close`. */
+/** On SIGTERM or SIGINT: takes no more requests, lets those under way finish (at most ten seconds), calls `close`, ends. */
 export function stopOnSignal(server: Server, close: () => void): void {
+  let stopping = false;
   const stop = () => {
+    // Ctrl-C reaches the server twice: from the terminal and from the command that started it.
+    if (stopping) return;
+    stopping = true;
     const limit = setTimeout(() => server.closeAllConnections(), STOP_LIMIT_MS);
     server.close(() => {
       clearTimeout(limit);
@@ -116,6 +120,6 @@ export function stopOnSignal(server: Server, close: () => void): void {
     });
     server.closeIdleConnections();
   };
-  process.once("SIGTERM", stop);
-  process.once("SIGINT", stop);
+  process.on("SIGTERM", stop);
+  process.on("SIGINT", stop);
 }

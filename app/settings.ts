@@ -28,7 +28,7 @@ function isOrigin(text: string): boolean {
 
 const environmentSchema = z
   .object({
-    PORT: whole("PORT", "porten som servern lyssnar på", 0, MAX_PORT, DEFAULT_PORT),
+    PORT: whole("PORT", "porten som servern lyssnar på", 1, MAX_PORT, DEFAULT_PORT),
     HOST: z
       .string()
       .regex(/^[\w.:-]+$/, "HOST ska vara adressen som servern lyssnar på, till exempel 127.0.0.1 eller 0.0.0.0.")
