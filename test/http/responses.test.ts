@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { csvFile, notFound, redirectTo } from "#http/responses.ts";
+
+test.each([
+  ["/resultat/2026", "/resultat/2026"],
+  ["https://evil.example/", "/"],
+  ["//evil.example/", "/"],
+  ["/\\evil.example/", "/"],
+])("a redirect to %s leads to %s", (path, expected) => {
+  expect(redirectTo(path).headers.get("Location")).toBe(expected);
+});
+
+test("an unknown thing is answered with a sentence and 404", async () => {
+  const response = notFound("Omgången 1999 finns inte.");
+  expect(response.status).toBe(404);
+  expect(await response.text()).toBe("Omgången 1999 finns inte.");
+});
+
+test("a CSV file is one to download", () => {
+  expect(csvFile("celler.csv", "").headers.get("Content-Disposition")).toBe('attachment; filename="celler.csv"');
+});
