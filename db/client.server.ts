@@ -33,3 +33,8 @@ export function inTransaction<T>(db: Db, work: (tx: Db) => T): T {
   // A drizzle transaction has the same query methods; the cast spares every query a second parameter type.
   return db.transaction((tx) => work(tx as unknown as Db), { behavior: "immediate" });
 }
+
+/** Runs `work` as one read: every query sees the same moment, whatever others write meanwhile. */
+export function inSnapshot<T>(db: Db, work: (tx: Db) => T): T {
+  return db.transaction((tx) => work(tx as unknown as Db), { behavior: "deferred" });
+}

@@ -1,0 +1,86 @@
+import { type Db, inSnapshot } from "#db/client.server.ts";
+import { findLatestSubmission } from "#db/queries/submissions.ts";
+import type { Confidence } from "#domain/answer.ts";
+import type { Cell } from "#domain/gap.ts";
+import { gapWeight, type NamedActor } from "#domain/heatmap.ts";
+import { type RoundState, roundState } from "#domain/round.ts";
+import type { Summary } from "#domain/summary.ts";
+import { loadResults, type RoundResults } from "./load-results.ts";
+
+export type ResultRow = {
+  cell: Cell;
+  name: string;
+  /** The name of the level: "Delvis uppfylld". */
+  levelName: string | null;
+  confidence: Confidence | null;
+};
+export type ActorResult = {
+  year: number;
+  state: RoundState;
+  closingDay: string;
+  actor: NamedActor;
+  submittedAt: string | null;
+  hasDecisions: boolean;
+  total: Summary;
+  /** What falls short or is not known: the largest gap first, then unknown, then missing. */
+  shortcomings: ResultRow[];
+  capabilities: { number: number; name: string; summary: Summary; rows: ResultRow[] }[];
+};
+
+/** One actor's result; undefined for a year or actor that the round does not have. */
+export function viewActorResult(
+  db: Db,
+  asked: { year: number; actorId: string },
+  { now }: { now: Date },
+): ActorResult | undefined {
+  return inSnapshot(db, (tx) => {
+    const loaded = loadResults(tx, asked.year);
+    const submittedAt = findLatestSubmission(tx, asked.year, asked.actorId)?.submittedAt ?? null;
+    return loaded && resultOf(loaded, asked.actorId, submittedAt, now);
+  });
+}
+
+function resultOf(
+  loaded: RoundResults,
+  actorId: string,
+  submittedAt: string | null,
+  now: Date,
+): ActorResult | undefined {
+  const actor = loaded.actors.find(({ id }) => id === actorId);
+  const totals = loaded.results.actors.find((row) => row.actor === actorId);
+  if (!actor || !totals) return undefined;
+  const rowOf = rowsOf(loaded, actorId);
+  const capabilities = loaded.definition.capabilities.map(({ number, name, subCapabilities }, index) => ({
+    number,
+    name,
+    summary: totals.capabilities[index] ?? totals.total,
+    rows: subCapabilities.flatMap((sub) => rowOf(sub) ?? []),
+  }));
+  const shortStatuses = ["below_minimum", "unknown", "missing"];
+  return {
+    year: loaded.round.year,
+    state: roundState(loaded.round, now),
+    closingDay: loaded.round.closingDay,
+    actor,
+    submittedAt,
+    hasDecisions: loaded.levelDecisions.length > 0,
+    total: totals.total,
+    shortcomings: capabilities
+      .flatMap(({ rows }) => rows)
+      .filter(({ cell }) => shortStatuses.includes(cell.status))
+      .sort((a, b) => gapWeight(a.cell) - gapWeight(b.cell)),
+    capabilities,
+  };
+}
+
+function rowsOf({ definition, results, answers }: RoundResults, actorId: string) {
+  const cells = new Map(results.cells.filter(({ actor }) => actor === actorId).map((cell) => [cell.code, cell]));
+  const own = new Map(answers.filter(({ actor }) => actor === actorId).map((answer) => [answer.code, answer]));
+  const levelNames = new Map(definition.levels.map(({ level, name }) => [level, name]));
+  return ({ code, name }: { code: string; name: string }): ResultRow | undefined => {
+    const cell = cells.get(code);
+    if (!cell) return undefined;
+    const levelName = cell.level === null ? null : (levelNames.get(cell.level) ?? null);
+    return { cell, name, levelName, confidence: own.get(code)?.confidence ?? null };
+  };
+}

@@ -1,0 +1,91 @@
+import { type Db, inSnapshot } from "#db/client.server.ts";
+import type { Decision } from "#db/queries/decisions.ts";
+import { findLatestSubmission, listSubmittedAnswers } from "#db/queries/submissions.ts";
+import type { AnswerContent } from "#domain/answer.ts";
+import { findSubCapability, indicatorsFor, type LevelAnchor, type SubCapability } from "#domain/definition.ts";
+import type { Cell } from "#domain/gap.ts";
+import type { NamedActor } from "#domain/heatmap.ts";
+import { type RoundState, roundState } from "#domain/round.ts";
+import { proposalFor } from "#domain/submission.ts";
+import { decisionsInForce, type Group, groupsOf } from "#domain/target.ts";
+import { loadResults, type RoundResults } from "./load-results.ts";
+
+/** Where a level in force comes from. */
+export type LevelSource = { group: Group } & Pick<Decision, "sequence" | "decidedOn" | "reference">;
+export type CellView = {
+  year: number;
+  state: RoundState;
+  actor: NamedActor;
+  sub: SubCapability;
+  /** Ids of the indicators directed to the actor. */
+  directed: string[];
+  levels: LevelAnchor[];
+  cell: Cell;
+  /** The counted answer in full; null where nothing counts. */
+  content: AnswerContent | null;
+  proposed: number | null;
+  submission: { number: number; submittedAt: string; submittedByName: string | null } | null;
+  minimumSource: LevelSource | null;
+  ambitionSource: LevelSource | null;
+};
+
+/** What lies behind one cell; undefined for a year, actor or code that the round does not have. */
+export function viewCell(
+  db: Db,
+  asked: { year: number; actorId: string; code: string },
+  { now }: { now: Date },
+): CellView | undefined {
+  return inSnapshot(db, (tx) => readCell(tx, asked, now));
+}
+
+function readCell(
+  db: Db,
+  { year, actorId, code }: { year: number; actorId: string; code: string },
+  now: Date,
+): CellView | undefined {
+  const loaded = loadResults(db, year);
+  const actor = loaded?.actors.find(({ id }) => id === actorId);
+  const sub = loaded && findSubCapability(loaded.definition, code);
+  const cell = loaded?.results.cells.find((candidate) => candidate.actor === actorId && candidate.code === code);
+  if (!loaded || !actor || !sub || !cell) return undefined;
+  const { definition, round } = loaded;
+  const submission = findLatestSubmission(db, year, actorId);
+  const answer = listSubmittedAnswers(db, year, actorId).find((candidate) => candidate.code === code);
+  const content = answer?.content ?? null;
+  const { designated } = actor;
+  return {
+    year,
+    state: roundState(round, now),
+    actor,
+    sub,
+    directed: indicatorsFor(sub, { designated }).map(({ id }) => id),
+    levels: definition.levels,
+    cell,
+    content,
+    proposed: content && proposalFor({ definition, sub, designated, content, closingDay: round.originalClosingDay }),
+    submission: submission ?? null,
+    minimumSource: sourceOf(loaded, actor, code, "minimum", cell.minimum),
+    ambitionSource: sourceOf(loaded, actor, code, "ambition", cell.ambition),
+  };
+}
+
+/** The decision that a level in force comes from: of those in force for the actor's groups, the one that says it. */
+function sourceOf(
+  { levelDecisions, decisions }: RoundResults,
+  actor: NamedActor,
+  code: string,
+  which: "minimum" | "ambition",
+  level: number | null,
+): LevelSource | null {
+  if (level === null) return null;
+  const byGroup = decisionsInForce(levelDecisions).get(code);
+  for (const group of groupsOf(actor)) {
+    const inForce = byGroup?.get(group);
+    const decision = decisions.find(({ sequence }) => sequence === inForce?.sequence);
+    if (inForce?.[which] === level && decision) {
+      const { sequence, decidedOn, reference } = decision;
+      return { group, sequence, decidedOn, reference };
+    }
+  }
+  return null;
+}

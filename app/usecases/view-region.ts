@@ -1,0 +1,54 @@
+import type { Db } from "#db/client.server.ts";
+import type { RegionalRow } from "#domain/aggregate.ts";
+import { type RoundState, roundState } from "#domain/round.ts";
+import { loadResults } from "./load-results.ts";
+
+/** A value over others is shown only where at least so many have answered (method § 7). */
+export const fewestActors = 5;
+
+type Shown = Pick<RegionalRow, "answered" | "applicable" | "shareMeeting" | "shareLow" | "shareHigh">;
+export type RegionRow = { code: string; name: string } & (
+  | ({ shown: "all" } & Shown)
+  /** Enough have answered, but fewer have a minimum to meet: only how many answered. */
+  | ({ shown: "coverage" } & Pick<RegionalRow, "answered" | "applicable">)
+  | { shown: "nothing" }
+);
+export type RegionView = {
+  year: number;
+  state: RoundState;
+  /** Empty where the reader must wait for the release. */
+  capabilities: { number: number; name: string; rows: RegionRow[] }[];
+};
+
+/**
+ * The whole region's row per sub-capability, without totals, causes or levels: nothing from which a single actor's answer
+ * could be told. The council sees it after release. undefined for an unknown year.
+ */
+export function viewRegion(
+  db: Db,
+  { year, mustWait }: { year: number; mustWait: boolean },
+  { now }: { now: Date },
+): RegionView | undefined {
+  const loaded = loadResults(db, year);
+  if (!loaded) return undefined;
+  const state = roundState(loaded.round, now);
+  if (mustWait && state !== "released") return { year, state, capabilities: [] };
+  const regional = new Map(loaded.results.regional.map((row) => [row.code, row]));
+  return {
+    year,
+    state,
+    capabilities: loaded.definition.capabilities.map(({ number, name, subCapabilities }) => ({
+      number,
+      name,
+      rows: subCapabilities.map((sub) => rowOf(sub, regional.get(sub.code))),
+    })),
+  };
+}
+
+function rowOf({ code, name }: { code: string; name: string }, row: RegionalRow | undefined): RegionRow {
+  if (!row || row.answered < fewestActors) return { code, name, shown: "nothing" };
+  const { answered, applicable, shareMeeting, shareLow, shareHigh } = row;
+  // The share rests on those who answered and have a minimum: they must be enough too.
+  if (row.meetsMinimum + row.notMeeting < fewestActors) return { code, name, shown: "coverage", answered, applicable };
+  return { code, name, shown: "all", answered, applicable, shareMeeting, shareLow, shareHigh };
+}
