@@ -1,0 +1,82 @@
+import type { ReactNode } from "react";
+import type { LevelAnchor } from "#domain/definition.ts";
+import type { Cell } from "#domain/gap.ts";
+import type { Group } from "#domain/target.ts";
+import { dayText } from "#text/dates.ts";
+import { cellText, groupText } from "#text/results.ts";
+import { LevelMark } from "./gap-cell.tsx";
+
+type Source = { group: Group; sequence: number; decidedOn: string; reference: string };
+type CellFactsProps = {
+  view: {
+    cell: Cell;
+    levels: LevelAnchor[];
+    proposed: number | null;
+    minimumSource: Source | null;
+    ambitionSource: Source | null;
+  };
+};
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}
+
+function Level({ level, levels }: { level: number; levels: LevelAnchor[] }) {
+  const anchor = levels.find((candidate) => candidate.level === level);
+  return (
+    <>
+      {level} {anchor?.name}
+      {anchor && <small className="anchor">{anchor.anchor}</small>}
+    </>
+  );
+}
+
+function Decided({ level, source, none }: { level: number | null; source: Source | null; none: string }) {
+  if (level === null) return <>{none}</>;
+  if (!source) return <>{level}</>;
+  return (
+    <>
+      {level}, enligt beslut {source.sequence} den {dayText(source.decidedOn)} för {groupText(source.group)} (
+      {source.reference})
+    </>
+  );
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** What the cell says, and where its minimum and ambition come from. */
+export function CellFacts({ view: { cell, levels, proposed, minimumSource, ambitionSource } }: CellFactsProps) {
+  return (
+    <>
+      <p className="verdict">
+        <LevelMark cell={cell} /> {capitalised(cellText(cell))}.
+      </p>
+      <dl className="facts-list">
+        {cell.level !== null && (
+          <Fact name="Nivå">
+            <Level level={cell.level} levels={levels} />
+          </Fact>
+        )}
+        {proposed !== null && (
+          <Fact name="Föreslagen nivå">
+            {proposed} {levels.find(({ level }) => level === proposed)?.name}
+            {cell.level !== null && proposed !== cell.level && " (aktören har valt en annan)"}
+          </Fact>
+        )}
+        <Fact name="Lägstanivå">
+          <Decided level={cell.minimum} source={minimumSource} none="Ingen är beslutad" />
+        </Fact>
+        <Fact name="Ambitionsnivå">
+          <Decided level={cell.ambition} source={ambitionSource} none="Ingen är beslutad" />
+        </Fact>
+      </dl>
+    </>
+  );
+}

@@ -1,0 +1,7 @@
+import { notFound } from "./responses.ts";
+
+/** The year of an address; throws the 404 page for what is none. */
+export function yearParam(text: string | undefined): number {
+  if (text === undefined || !/^[1-9]\d{3}$/.test(text)) throw notFound(`Omgången ${text ?? ""} finns inte.`);
+  return Number(text);
+}

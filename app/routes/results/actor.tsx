@@ -1,0 +1,104 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useHref, useLoaderData } from "@remix-run/react";
+import { requireActorAccess } from "#auth/require-access.ts";
+import { ActorFacts } from "#components/actor-facts.tsx";
+import { Notice } from "#components/notice.tsx";
+import { Page } from "#components/page.tsx";
+import { ResultTable } from "#components/result-table.tsx";
+import { yearParam } from "#http/params.ts";
+import { notFound } from "#http/responses.ts";
+import { dayText, momentText } from "#text/dates.ts";
+import { percentText } from "#text/results.ts";
+import { viewActorResult } from "#usecases/view-actor-result.ts";
+
+export function loader(args: LoaderFunctionArgs) {
+  const { context, params } = args;
+  const { role } = requireActorAccess(args, "routes/results/actor", params.actor);
+  const year = yearParam(params.year);
+  const result = viewActorResult(context.db, { year, actorId: params.actor ?? "" }, { now: context.now() });
+  if (!result) throw notFound(`Aktören finns inte i omgången ${year}, eller så har omgången inte öppnat.`);
+  const seesRegion = role === "office" || role === "chief_group";
+  return { ...result, seesRegion, seesSurvey: role !== "chief_group" };
+}
+
+type View = ReturnType<typeof loader>;
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.actor.name ?? "Resultat"} ${data?.year ?? ""} – Förmågekollen` },
+];
+
+function State({ view }: { view: View }) {
+  const { year, state, submittedAt, hasDecisions, actor, closingDay } = view;
+  return (
+    <>
+      {state === "open" && (
+        <Notice kind="info">
+          <p>Omgången pågår till och med {dayText(closingDay)}: resultatet kan ändras.</p>
+        </Notice>
+      )}
+      {submittedAt === null && (
+        <Notice kind="warning">
+          <p>
+            {actor.name} har inte lämnat in för {year}, så inget svar räknas.{" "}
+            {view.seesSurvey && <Link to={`/skattning/${year}/${actor.id}`}>Till självskattningen</Link>}
+          </p>
+        </Notice>
+      )}
+      {!hasDecisions && (
+        <Notice kind="warning">
+          <p>Inga lägstanivåer är beslutade för {year}, så inga brister kan visas. Chefsgruppen beslutar om dem.</p>
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function Shortcomings({ view, href }: { view: View; href: (code: string) => string }) {
+  const { shortcomings, submittedAt } = view;
+  if (submittedAt === null) return null;
+  return (
+    <section>
+      <h2>Brister och det som inte är känt</h2>
+      {shortcomings.length > 0 ? (
+        <ResultTable caption="Störst brist först, sedan det som inte kan bedömas" rows={shortcomings} href={href} />
+      ) : (
+        <p className="empty">Ingen delförmåga ligger under sin lägstanivå, och alla är bedömda.</p>
+      )}
+    </section>
+  );
+}
+
+export default function ActorRoute() {
+  const view = useLoaderData<typeof loader>();
+  const { year, actor, submittedAt, capabilities } = view;
+  const base = useHref(`/resultat/${year}/aktor/${actor.id}`);
+  const href = (code: string) => `${base}/${code}`;
+  const lead = submittedAt ? `Inlämnad ${momentText(submittedAt)}.` : undefined;
+  const crumbs = view.seesRegion ? [{ to: `/resultat/${year}`, label: `Regionen ${year}` }] : [];
+  return (
+    <Page title={`${actor.name} ${year}`} lead={lead} crumbs={crumbs}>
+      <State view={view} />
+      <ActorFacts total={view.total} />
+      <Shortcomings view={view} href={href} />
+      <section>
+        <h2>Alla delförmågor</h2>
+        {capabilities.map(({ number, name, rows, summary }) => (
+          <ResultTable
+            key={number}
+            caption={
+              <>
+                {number} {name}{" "}
+                <span className="caption-note">
+                  {percentText(summary.shareMeeting)} når lägstanivån · {summary.answered} av {summary.applicable}{" "}
+                  besvarade
+                </span>
+              </>
+            }
+            rows={rows}
+            href={href}
+          />
+        ))}
+      </section>
+    </Page>
+  );
+}

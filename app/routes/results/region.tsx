@@ -1,0 +1,61 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { requireAccess } from "#auth/require-access.ts";
+import { Notice } from "#components/notice.tsx";
+import { Page } from "#components/page.tsx";
+import { RegionTable } from "#components/region-table.tsx";
+import { yearParam } from "#http/params.ts";
+import { notFound } from "#http/responses.ts";
+import { viewRegion } from "#usecases/view-region.ts";
+
+export function loader(args: LoaderFunctionArgs) {
+  const { context, params } = args;
+  const { role } = requireAccess(args, "routes/results/region");
+  const year = yearParam(params.year);
+  const isCouncil = role === "council";
+  const view = viewRegion(context.db, { year, mustWait: isCouncil }, { now: context.now() });
+  if (!view) throw notFound(`Omgången ${year} finns inte.`);
+  return { ...view, isCouncil };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Hela regionen ${data?.year ?? ""} – Förmågekollen` },
+];
+
+export default function RegionRoute() {
+  const { year, state, capabilities, isCouncil } = useLoaderData<typeof loader>();
+  const crumbs = isCouncil ? [] : [{ to: `/resultat/${year}`, label: `Regionen ${year}` }];
+  if (capabilities.length === 0) {
+    return (
+      <Page title={`Hela regionen ${year}`} narrow>
+        <Notice kind="info">
+          <p>
+            Resultatet för {year} är inte släppt. Det visas här när samordningskansliet har stängt och släppt omgången.
+            Till dess kan du läsa <Link to={`/lagstanivaer/${year}`}>lägstanivåerna för {year}</Link>.
+          </p>
+        </Notice>
+      </Page>
+    );
+  }
+  return (
+    <Page
+      title={`Hela regionen ${year}`}
+      lead="Andelen aktörer som når lägstanivån, av dem som svarat och har en lägstanivå att nå."
+      crumbs={crumbs}
+    >
+      {!isCouncil && state !== "released" && (
+        <Notice kind="info">
+          <p>Så här ser rådet resultatet när omgången är släppt. Nu ser bara kansliet och chefsgruppen sidan.</p>
+        </Notice>
+      )}
+      {capabilities.map(({ number, name, rows }) => (
+        <RegionTable key={number} caption={`${number} ${name}`} rows={rows} />
+      ))}
+      <p className="note">
+        Spannet visar andelen om alla som saknas eller inte kan bedöma sig inte når lägstanivån, respektive når den. För
+        att ingen enskild aktörs svar ska kunna utläsas visas en delförmåga bara när minst fem aktörer har svarat, och
+        andelen bara när den vilar på minst fem av dem.
+      </p>
+    </Page>
+  );
+}

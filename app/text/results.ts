@@ -1,0 +1,91 @@
+import type { Cause } from "#domain/answer.ts";
+import type { Cell, CellStatus } from "#domain/gap.ts";
+import type { Group } from "#domain/target.ts";
+import { causeNames } from "./answers.ts";
+
+/** Statuses as labels. */
+export const statusNames: Record<CellStatus, string> = {
+  not_applicable: "Ej tillämplig",
+  missing: "Svar saknas",
+  unknown: "Kan inte bedömas",
+  no_minimum: "Ingen lägstanivå",
+  below_minimum: "Under lägstanivån",
+  meets_ambition: "Når ambitionsnivån",
+  meets_minimum: "Når lägstanivån",
+};
+
+const categoryNames: Record<string, string> = {
+  kommun: "Kommuner",
+  blåljus: "Blåljus",
+  trafik: "Trafik",
+  övrig: "Övriga",
+};
+
+/** A category as a heading: "Kommuner". One that is not known stands as it is written. */
+export function categoryName(category: string): string {
+  return categoryNames[category] ?? category.charAt(0).toUpperCase() + category.slice(1);
+}
+
+/** A group that levels are decided for, as in "beslutad för …". */
+export function groupText(group: Group): string {
+  if (group === "all") return "alla aktörer";
+  if (group === "designated") return "utpekade aktörer";
+  return `kategorin ${categoryName(group.slice("category:".length)).toLowerCase()}`;
+}
+
+const numberWords = ["noll", "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio"];
+
+/** "två steg": never as digits beside levels, which are digits too. */
+export function stepsText(steps: number): string {
+  return `${numberWords[steps] ?? steps} steg`;
+}
+
+/** What a cell says, in words: "nivå 2, ett steg under lägstanivån 3". */
+export function cellText({ status, level, minimum, ambition, gap }: Cell): string {
+  const asked = minimum === null ? "" : `, lägstanivån är ${minimum}`;
+  const aim = ambition === null ? "" : `, ambitionsnivån är ${ambition}`;
+  if (status === "not_applicable") return "ej tillämplig";
+  if (status === "missing") return `svar saknas${asked}`;
+  if (status === "unknown") return `kan inte bedömas${asked}`;
+  if (status === "no_minimum") return `nivå ${level}, ingen lägstanivå beslutad${aim}`;
+  if (status === "below_minimum") return `nivå ${level}, ${stepsText(gap ?? 0)} under lägstanivån ${minimum}`;
+  if (status === "meets_ambition") return `nivå ${level}, når lägstanivån ${minimum} och ambitionsnivån ${ambition}`;
+  return `nivå ${level}, når lägstanivån ${minimum}${aim}`;
+}
+
+/** A share (0–1) in whole per cent. 0 and 100 stand only where it is exactly so; null: a dash. */
+export function percentNumber(share: number | null): string {
+  if (share === null) return "–";
+  // The share has 6 decimals: in millionths it is whole again, so that .285 does not become 28.499….
+  const percent = Math.round(Math.round(share * 1_000_000) / 10_000);
+  if (percent === 0 && share > 0) return "1";
+  if (percent === 100 && share < 1) return "99";
+  return String(percent);
+}
+
+/** "68 %", or a dash without a share. */
+export function percentText(share: number | null): string {
+  return share === null ? "–" : `${percentNumber(share)}\u00a0%`;
+}
+
+/** The band for what is not known: "62–70", or a dash. */
+export function bandNumbers({ shareLow, shareHigh }: { shareLow: number | null; shareHigh: number | null }): string {
+  return shareLow === null || shareHigh === null ? "–" : `${percentNumber(shareLow)}–${percentNumber(shareHigh)}`;
+}
+
+function listText(words: readonly string[]): string {
+  const [last, ...before] = words.toReversed();
+  return before.length === 0 ? (last ?? "") : `${before.toReversed().join(", ")} och ${last}`;
+}
+
+/** The commonest causes, all of them where several are as common; empty where no cause is given. */
+export function commonestCauses(counts: Record<Cause, number>): Cause[] {
+  const entries = Object.entries(counts) as [Cause, number][];
+  const most = Math.max(...entries.map(([, count]) => count));
+  return most === 0 ? [] : entries.filter(([, count]) => count === most).map(([cause]) => cause);
+}
+
+/** "utbildning och övning": causes in running text. */
+export function causesText(list: readonly Cause[]): string {
+  return listText(list.map((cause) => causeNames[cause].toLowerCase()));
+}
