@@ -51,7 +51,7 @@ export function findAnswer(db: Db, key: Key, revision?: number): SavedAnswer | u
 export function findSave(
   db: Db,
   saveId: string,
-): (Key & { revision: number; savedAt: string; content: AnswerContent }) | undefined {
+): (Key & { revision: number; savedAt: string; savedBy: string | null; content: AnswerContent }) | undefined {
   const row = db.select().from(answerRevision).where(eq(answerRevision.saveId, saveId)).get();
   return row && parsed(row);
 }

@@ -1,0 +1,123 @@
+import { type Db, inTransaction } from "#db/client.server.ts";
+import { findAnswer, findSave, insertAnswerRevision, type SavedAnswer } from "#db/queries/answers.ts";
+import { findDefinition } from "#db/queries/definitions.ts";
+import { findRound, findRoundActor } from "#db/queries/rounds.ts";
+import { findLatestSubmission } from "#db/queries/submissions.ts";
+import { type AnswerContent, answerContentSchemaFor, inCauseOrder } from "#domain/answer.ts";
+import { maySaveAnswer } from "#domain/assessment.ts";
+import { findSubCapability, indicatorsFor, type SubCapability } from "#domain/definition.ts";
+import { roundState } from "#domain/round.ts";
+import { canonicalJson } from "./canonical-json.ts";
+
+/** `baseRevision`: the revision the form was filled in from, 0 for none. `saveId`: made with the form, sent again when a save is repeated. */
+export type SaveAnswerInput = {
+  year: number;
+  actorId: string;
+  code: string;
+  baseRevision: number;
+  saveId: string;
+  content: AnswerContent;
+};
+
+type Issue = { path: PropertyKey[]; message: string };
+
+export type SaveAnswerResult =
+  | { ok: true; revision: number; savedAt: string }
+  /** Somebody saved after `baseRevision`: nothing is changed. */
+  | { ok: false; problem: "stale"; current: SavedAnswer }
+  | { ok: false; problem: "invalid"; issues: Issue[] }
+  | {
+      ok: false;
+      problem:
+        | "unknown_round"
+        | "unknown_actor"
+        | "unknown_code"
+        | "not_directed"
+        | "round_not_open"
+        | "submitted"
+        | "save_id_taken";
+    };
+
+type By = { now: Date; personId: string };
+
+/**
+ * Saves an answer, complete or not, as a new revision. A repeated save and one that changes nothing succeed with the
+ * revision that is there; a save from an older revision, or that reuses another save's id, changes nothing.
+ */
+export function saveAnswer(db: Db, input: SaveAnswerInput, by: By): SaveAnswerResult {
+  return inTransaction(db, (tx) => {
+    const place = findPlace(tx, input);
+    if (!place.ok) return place;
+    const parsed = answerContentSchemaFor(place.definition, place.sub, place.actor).safeParse(input.content);
+    if (!parsed.success) return { ok: false, problem: "invalid", issues: parsed.error.issues };
+    const content = tidied(parsed.data, place.sub, place.actor);
+
+    const repeated = findSave(tx, input.saveId);
+    const current = findAnswer(tx, input);
+    if (repeated) {
+      if (!isSamePlace(repeated, input) || repeated.savedBy !== by.personId)
+        return { ok: false, problem: "save_id_taken" };
+      if (isSame(repeated.content, content)) return saved(repeated);
+    }
+    const refusal = refusalNow(tx, input, place.round, by.now);
+    if (refusal) return { ok: false, problem: refusal };
+    if (current && isSame(current.content, content)) return saved(current);
+    if (current && (repeated || current.revision !== input.baseRevision))
+      return { ok: false, problem: "stale", current };
+    return append(tx, { ...input, content }, (current?.revision ?? 0) + 1, by);
+  });
+}
+
+function findPlace(db: Db, { year, actorId, code }: SaveAnswerInput) {
+  const round = findRound(db, year);
+  const definition = round && findDefinition(db, round.definitionVersion);
+  if (!round || !definition) return { ok: false, problem: "unknown_round" } as const;
+  if (round.openedAt === null) return { ok: false, problem: "round_not_open" } as const;
+  const actor = findRoundActor(db, year, actorId);
+  if (!actor) return { ok: false, problem: "unknown_actor" } as const;
+  const sub = findSubCapability(definition, code);
+  if (!sub) return { ok: false, problem: "unknown_code" } as const;
+  if (indicatorsFor(sub, actor).length === 0) return { ok: false, problem: "not_directed" } as const;
+  return { ok: true, round, definition, actor, sub } as const;
+}
+
+function refusalNow(
+  db: Db,
+  { year, actorId }: SaveAnswerInput,
+  round: Parameters<typeof roundState>[0],
+  now: Date,
+): "round_not_open" | "submitted" | null {
+  const state = roundState(round, now);
+  const assessmentState = findLatestSubmission(db, year, actorId) ? "submitted" : "draft";
+  if (maySaveAnswer({ roundState: state, assessmentState, reopenedUntil: null, now })) return null;
+  return assessmentState === "submitted" ? "submitted" : "round_not_open";
+}
+
+/** The same content in one order, without indicators that say nothing, so that equal answers are equal. */
+function tidied(content: AnswerContent, sub: SubCapability, actor: { designated: boolean }): AnswerContent {
+  const entries = indicatorsFor(sub, actor).flatMap(({ id }) => {
+    const entry = content.indicators[id];
+    return entry && (entry.answer !== null || entry.reason !== "") ? [[id, entry] as const] : [];
+  });
+  return { ...content, causes: inCauseOrder(content.causes), indicators: Object.fromEntries(entries) };
+}
+
+function append(db: Db, input: SaveAnswerInput, revision: number, { now, personId }: By): SaveAnswerResult {
+  const { year, actorId, code, saveId, content } = input;
+  const savedAt = now.toISOString();
+  insertAnswerRevision(db, { year, actorId, code, revision, saveId, content, savedAt, savedBy: personId });
+  return { ok: true, revision, savedAt };
+}
+
+function saved({ revision, savedAt }: { revision: number; savedAt: string }): SaveAnswerResult {
+  return { ok: true, revision, savedAt };
+}
+
+function isSamePlace(a: Place, b: Place): boolean {
+  return a.year === b.year && a.actorId === b.actorId && a.code === b.code;
+}
+type Place = { year: number; actorId: string; code: string };
+
+function isSame(a: AnswerContent, b: AnswerContent): boolean {
+  return canonicalJson(a) === canonicalJson(b);
+}

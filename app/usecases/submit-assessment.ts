@@ -1,0 +1,50 @@
+import { type Db, inTransaction } from "#db/client.server.ts";
+import { insertSubmission } from "#db/queries/submissions.ts";
+import { listSubCapabilities } from "#domain/definition.ts";
+import type { MissingField } from "#domain/submission.ts";
+import { type Assessment, isDirected, missingIn, readAssessment, type UnknownAssessment } from "./read-assessment.ts";
+
+export type MissingInSub = { code: string; name: string; missing: MissingField[] };
+
+export type SubmitAssessmentResult =
+  | { ok: true; number: number; submittedAt: string }
+  | { ok: false; problem: "incomplete"; missing: MissingInSub[] }
+  | { ok: false; problem: "round_not_open" | "submitted" }
+  | UnknownAssessment;
+
+/** Stores the assessment as it stands as a numbered snapshot that counts, or tells what it lacks per sub-capability. */
+export function submitAssessment(
+  db: Db,
+  { year, actorId }: { year: number; actorId: string },
+  { now, personId }: { now: Date; personId: string },
+): SubmitAssessmentResult {
+  return inTransaction(db, (tx) => {
+    const read = readAssessment(tx, { year, actorId }, now);
+    if (!read.ok) return read;
+    const { assessment } = read;
+    if (!assessment.isOpen) return { ok: false, problem: assessment.submission ? "submitted" : "round_not_open" };
+    const missing = listMissing(assessment);
+    if (missing.length > 0) return { ok: false, problem: "incomplete", missing };
+
+    const number = (assessment.submission?.number ?? 0) + 1;
+    const submittedAt = now.toISOString();
+    const revisions = directedSubs(assessment).flatMap(({ code }) => assessment.answers.get(code) ?? []);
+    insertSubmission(
+      tx,
+      { year, actorId, number, submittedAt, submittedBy: personId },
+      revisions.map(({ code, revision }) => ({ code, revision })),
+    );
+    return { ok: true, number, submittedAt };
+  });
+}
+
+/** The sub-capabilities that are not ready, in definition order, with what each lacks. */
+export function listMissing(assessment: Assessment): MissingInSub[] {
+  return directedSubs(assessment)
+    .map((sub) => ({ code: sub.code, name: sub.name, missing: missingIn(assessment, sub) }))
+    .filter(({ missing }) => missing.length > 0);
+}
+
+function directedSubs(assessment: Assessment) {
+  return listSubCapabilities(assessment.definition).filter((sub) => isDirected(assessment, sub));
+}
