@@ -1,0 +1,87 @@
+import { Form } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { RadioField } from "#components/choice-field.tsx";
+import { TextareaField } from "#components/field.tsx";
+import { confidences } from "#domain/answer.ts";
+import type { LevelAnchor, SubCapability } from "#domain/definition.ts";
+import type { Target } from "#domain/target.ts";
+import { confidenceNames } from "#text/answers.ts";
+import { secrecyNotice } from "#text/survey.ts";
+import type { AnswerValues } from "./answer-values.ts";
+import { CausesInput } from "./causes-input.tsx";
+import { EvidenceInput } from "./evidence-input.tsx";
+import { IndicatorInput, NotApplicableInput } from "./indicator-input.tsx";
+import { LevelInput } from "./level-input.tsx";
+
+export type AnswerFormProps = {
+  /** The page's own address. */
+  path: string;
+  year: number;
+  sub: SubCapability;
+  levels: LevelAnchor[];
+  target: Target;
+  proposed: number | null;
+  indicatorNotApplicableAllowed: boolean;
+  values: AnswerValues;
+  errors: Record<string, string>;
+  baseRevision: number;
+  saveId: string;
+  emptyRows: number;
+  /** Links and buttons at the end. */
+  children: ReactNode;
+};
+
+const confidenceOptions = confidences.map((value) => ({ value, label: confidenceNames[value] }));
+
+/** One sub-capability's answer as a plain form. All of it is in `values`, so whatever was typed can come back. */
+export function AnswerForm(props: AnswerFormProps) {
+  const { path, year, sub, levels, target, proposed, values, errors, baseRevision, saveId, emptyRows, children } =
+    props;
+  const indicators = { groups: sub.groups, values: values.indicators, errors };
+  return (
+    <Form method="post" action={path} id="answer-form" className="survey-form" noValidate>
+      {/* Enter in a field presses a form's first button: it shall save, not add a row. */}
+      <button type="submit" name="intent" value="save" className="sr-only" tabIndex={-1} aria-hidden="true">
+        Spara
+      </button>
+      <input type="hidden" name="baseRevision" value={baseRevision} />
+      <input type="hidden" name="saveId" value={saveId} />
+      <IndicatorInput {...indicators} />
+      {props.indicatorNotApplicableAllowed && <NotApplicableInput {...indicators} />}
+      <EvidenceInput rows={values.evidence} emptyRows={emptyRows} returnTo={path} errors={errors} />
+      <LevelInput
+        year={year}
+        levels={levels}
+        target={target}
+        proposed={proposed}
+        notApplicableAllowed={sub.notApplicableAllowed}
+        chosen={values.answer}
+        error={errors.answer}
+      />
+      <CausesInput answer={values.answer} minimum={target.minimum} chosen={values.causes} error={errors.causes} />
+      <TextareaField
+        name="reason"
+        label="Motivering"
+        hint="Behövs när nivån är en annan än den föreslagna, när inget förslag finns och när ni svarar kan inte bedömas."
+        rows={3}
+        value={values.reason}
+        error={errors.reason}
+      />
+      <div className="pair">
+        <TextareaField name="comment" label="Kommentar" rows={3} value={values.comment} error={errors.comment} />
+        <div className="conf">
+          <RadioField
+            name="confidence"
+            legend="Hur säkra är ni?"
+            chips
+            options={confidenceOptions}
+            value={values.confidence}
+            error={errors.confidence}
+          />
+          <p className="hint">{secrecyNotice}</p>
+        </div>
+      </div>
+      {children}
+    </Form>
+  );
+}

@@ -1,0 +1,100 @@
+import type { AnswerContent, Evidence } from "#domain/answer.ts";
+import type { LevelAnchor, SubCapability } from "#domain/definition.ts";
+import type { Target } from "#domain/target.ts";
+import {
+  answerKindNames,
+  causeNames,
+  confidenceNames,
+  evidenceKindNames,
+  evidenceOutcomeNames,
+  indicatorAnswerNames,
+} from "#text/answers.ts";
+import { dayText } from "#text/dates.ts";
+import { LevelTags } from "./level-input.tsx";
+
+type AnswerReadingProps = {
+  year: number;
+  /** With the indicators that are directed to the actor. */
+  sub: SubCapability;
+  levels: LevelAnchor[];
+  target: Target;
+  proposed: number | null;
+  content: AnswerContent;
+};
+
+const nothing = <span className="none">inget angivet</span>;
+
+function IndicatorAnswers({ sub, content }: Pick<AnswerReadingProps, "sub" | "content">) {
+  return sub.groups.map(({ leadIn, indicators }) => (
+    <section className="ind" key={indicators[0]?.id}>
+      {leadIn && <h2 className="lead-in">{leadIn}</h2>}
+      <ul className="answers">
+        {indicators.map(({ id, text }) => {
+          const { answer = null, reason = "" } = content.indicators[id] ?? {};
+          return (
+            <li key={id}>
+              <span>
+                {text}
+                {answer === "not_applicable" && reason && <small>{reason}</small>}
+              </span>
+              <b className={answer ? undefined : "none"}>{answer ? indicatorAnswerNames[answer] : "inget svar"}</b>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  ));
+}
+
+function LevelAnswer({ content, levels, year, target, proposed }: Omit<AnswerReadingProps, "sub">) {
+  if (content.kind === null) return <p>{nothing}</p>;
+  if (content.kind !== "level") return <p>{answerKindNames[content.kind]}</p>;
+  const anchor = levels.find(({ level }) => level === content.level);
+  return (
+    <p className="level-answer">
+      <b>
+        {content.level} {anchor?.name}
+      </b>{" "}
+      {anchor?.anchor} <LevelTags level={content.level ?? -1} year={year} target={target} proposed={proposed} />
+    </p>
+  );
+}
+
+function evidenceText({ kind, what, date, outcome }: Evidence): string {
+  const parts = [evidenceKindNames[kind], what, date && dayText(date), outcome && evidenceOutcomeNames[outcome]];
+  return parts.filter(Boolean).join(" · ");
+}
+
+/** A whole answer to read, not to change: the same parts in the same order as the form. */
+export function AnswerReading(props: AnswerReadingProps) {
+  const { content, target } = props;
+  const targets = [
+    target.minimum === null ? "ingen lägstanivå beslutad" : `lägstanivå ${target.minimum}`,
+    target.ambition === null ? null : `ambition ${target.ambition}`,
+  ];
+  return (
+    <div className="reading">
+      <IndicatorAnswers sub={props.sub} content={content} />
+      <h2>Er nivå</h2>
+      <LevelAnswer {...props} />
+      <dl className="facts-list">
+        <dt>Att jämföra med</dt>
+        <dd>{targets.filter(Boolean).join(", ")}</dd>
+        <dt>Vad som fattas</dt>
+        <dd>{content.causes.map((cause) => causeNames[cause]).join(", ") || nothing}</dd>
+        <dt>Motivering</dt>
+        <dd className="typed">{content.reason || nothing}</dd>
+        <dt>Underlag</dt>
+        <dd>
+          {content.evidence.length === 0
+            ? nothing
+            : content.evidence.map((piece) => <div key={evidenceText(piece)}>{evidenceText(piece)}</div>)}
+        </dd>
+        <dt>Kommentar</dt>
+        <dd className="typed">{content.comment || nothing}</dd>
+        <dt>Hur säkra ni är</dt>
+        <dd>{content.confidence ? confidenceNames[content.confidence] : nothing}</dd>
+      </dl>
+    </div>
+  );
+}

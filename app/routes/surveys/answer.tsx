@@ -1,0 +1,51 @@
+import { randomUUID } from "node:crypto";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requireActorAccess } from "#auth/require-access.ts";
+import { AnswerPage } from "#components/survey/answer-page.tsx";
+import { valuesOf } from "#components/survey/answer-values.ts";
+import { timeLeftText } from "#text/survey.ts";
+import { viewAnswer } from "#usecases/view-answer.ts";
+import type { action } from "./answer-action.ts";
+import { savedNotice, savedText } from "./saved-notice.ts";
+import { readOnlyReason, surveyPath, unknownPart, yearOf } from "./survey-params.ts";
+
+export { action } from "./answer-action.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: page ? `${page.view.sub.code} ${page.view.sub.name} – Förmågekollen` : "Förmågekollen" },
+];
+
+export function loader(args: LoaderFunctionArgs) {
+  const { params, context, request } = args;
+  const user = requireActorAccess(args, "routes/surveys/answer", params.actor);
+  const key = { year: yearOf(params), actorId: params.actor ?? "", code: params.code ?? "" };
+  const found = viewAnswer(context.db, key, context.now());
+  if (!found.ok) throw unknownPart(found.problem, params);
+  const { view } = found;
+  return {
+    view,
+    base: surveyPath(key.year, key.actorId),
+    timeLeft: timeLeftText(view.assessment),
+    readOnly: readOnlyReason(view.assessment, user.role === "coordinator"),
+    savedText: savedText(view.saved, context.now()),
+    notice: savedNotice(view, new URL(request.url).searchParams.get("sparat")),
+    saveId: randomUUID(),
+  };
+}
+
+export default function Answer() {
+  const { view, saveId, ...page } = useLoaderData<typeof loader>();
+  const failure = useActionData<typeof action>();
+  const { revision, content } = view.saved;
+  const form = failure ?? {
+    values: valuesOf(content),
+    errors: {},
+    closed: null,
+    stale: null,
+    baseRevision: revision,
+    saveId,
+    emptyRows: 1,
+  };
+  return <AnswerPage {...page} view={view} form={form} />;
+}

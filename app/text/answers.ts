@@ -1,0 +1,33 @@
+import type { AnswerKind, Cause, Confidence, EvidenceKind, IndicatorAnswer } from "#domain/answer.ts";
+
+export const causeNames: Record<Cause, string> = {
+  planning: "Rutin eller plan",
+  organisation: "Bemanning och mandat",
+  equipment: "Teknik och utrustning",
+  training: "Utbildning",
+  exercise: "Övning",
+};
+
+export const indicatorAnswerNames: Record<IndicatorAnswer, string> = {
+  yes: "Ja",
+  partly: "Delvis",
+  no: "Nej",
+  unknown: "Vet ej",
+  not_applicable: "Ej tillämplig",
+};
+
+export const answerKindNames: Record<Exclude<AnswerKind, "level">, string> = {
+  unknown: "Kan inte bedömas",
+  not_applicable: "Ej tillämplig",
+};
+
+export const confidenceNames: Record<Confidence, string> = { low: "Låg", medium: "Medel", high: "Hög" };
+
+export const evidenceKindNames: Record<EvidenceKind, string> = {
+  event: "Händelse",
+  exercise: "Övning",
+  training: "Utbildning",
+  plan: "Plan eller rutin",
+};
+
+export const evidenceOutcomeNames = { worked: "Fungerade", shortcomings: "Brister visade sig" } as const;
