@@ -8,9 +8,9 @@ import { CommandError } from "./fail.ts";
 const DEFINITIONS_FOLDER = "capabilities";
 const ACTORS_FILE = "db/actors.yaml";
 
-/** The settings of the environment. Throws CommandError with a sentence for each that is wrong. */
-export function settingsOrStop(): Settings {
-  const result = readSettings(process.env);
+/** The settings of an environment. Throws CommandError with a sentence for each that is wrong. */
+export function settingsOrStop(environment: Record<string, string | undefined> = process.env): Settings {
+  const result = readSettings(environment);
   if (result.ok) return result.settings;
   throw new CommandError(result.sentences.join("\n"));
 }
