@@ -1,8 +1,5 @@
 import { hash, verify } from "@node-rs/argon2";
 
-/** Shortest and longest password, in characters; the longest bounds the work of a hostile request. */
-export const PASSWORD_LENGTH = { min: 12, max: 200 };
-
 // OWASP's password storage cheat sheet: argon2id with 19 MiB, two passes, one lane.
 const options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { readOneTimeLink } from "#auth/one-time-link.ts";
-import { PASSWORD_LENGTH } from "#auth/password.ts";
+import { PASSWORD_LENGTH } from "#auth/password-length.ts";
 import { ErrorPanel } from "#components/error-panel.tsx";
 import { TextField } from "#components/field.tsx";
 import { Page } from "#components/page.tsx";
