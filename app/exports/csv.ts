@@ -17,5 +17,7 @@ function textOf(value: CsvValue): string {
  */
 export function csvText(heads: readonly string[], rows: readonly (readonly CsvValue[])[]): string {
   const texts = rows.map((row) => row.map(textOf));
-  return stringify([[...heads], ...texts], { bom: true, delimiter: ";", record_delimiter: "windows" });
+  // By itself it quotes a text for a whole CRLF only, and a text with a bare line feed would break its row.
+  const quoted_match = /[\r\n]/;
+  return stringify([[...heads], ...texts], { bom: true, delimiter: ";", record_delimiter: "windows", quoted_match });
 }

@@ -1,0 +1,177 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { afterAll, describe, expect, test } from "vitest";
+import { Heatmap } from "#components/heatmap.tsx";
+import { openDatabase } from "#db/client.server.ts";
+import type { Cell } from "#domain/gap.ts";
+import { readCsv } from "#test/support/csv.ts";
+import { nameOf, storeVector, vectorYear } from "#test/support/store-vector.ts";
+import { readVectors } from "#test/support/vectors.ts";
+import { exportCsv } from "#usecases/export-csv.ts";
+import { viewHeatmap } from "#usecases/view-heatmap.ts";
+
+// Cases 5 and 6 have the most actors and the most sub-capabilities; 4 is the largest.
+const vectors = readVectors().filter(({ name }) => /-[2456]$/.test(name));
+const now = new Date("2026-03-02T11:00:00.000Z");
+
+/** What the page says of a cell, written down from the method, not from the app. */
+function said({ status, level, minimum, ambition, gap }: Cell): string {
+  const steps = ["noll", "ett", "två", "tre", "fyra"][gap ?? 0];
+  const asked = minimum === null ? "" : `, lägstanivån är ${minimum}`;
+  const aim = ambition === null ? "" : `, ambitionsnivån är ${ambition}`;
+  return {
+    not_applicable: "ej tillämplig",
+    missing: `svar saknas${asked}`,
+    unknown: `kan inte bedömas${asked}`,
+    no_minimum: `nivå ${level}, ingen lägstanivå beslutad${aim}`,
+    below_minimum: `nivå ${level}, ${steps} steg under lägstanivån ${minimum}`,
+    meets_ambition: `nivå ${level}, når lägstanivån ${minimum} och ambitionsnivån ${ambition}`,
+    meets_minimum: `nivå ${level}, når lägstanivån ${minimum}${aim}`,
+  }[status];
+}
+
+function shown({ status, level, gap }: Cell): string {
+  if (status === "not_applicable") return "–";
+  if (status === "missing") return "";
+  if (status === "unknown") return "?";
+  return status === "below_minimum" ? `${level}−${gap}` : String(level);
+}
+
+const classes: Record<Cell["status"], RegExp> = {
+  not_applicable: /^na$/,
+  missing: /^missing$/,
+  unknown: /^unknown$/,
+  no_minimum: /^no-minimum$/,
+  below_minimum: /^below-[1-3]$/,
+  meets_ambition: /^amb$/,
+  meets_minimum: /^meets$/,
+};
+
+function textOf(html: string): string {
+  return html.replace(/<svg.*?<\/svg>/g, "").replace(/<[^>]+>/g, "");
+}
+
+/** The heatmap's cells by "actor code" and its feet row by row, parsed out of the markup. */
+function readHeatmap(html: string) {
+  const cellPattern =
+    /<td class="cell ([\w-]+)(?: first)?"><a href="\/x\/([^/"]+)\/([^"]+)" aria-label="([^"]*)">(.*?)<\/a>/g;
+  const cells = [...html.matchAll(cellPattern)].map(([, className = "", actor, code, label = "", inside = ""]) => ({
+    key: `${actor} ${code}`,
+    className,
+    label,
+    text: textOf(inside),
+  }));
+  const foot = html.slice(html.indexOf("<tfoot>"));
+  const feet = [...foot.matchAll(/<tr.*?<\/tr>/g)].map(([row]) =>
+    [...row.matchAll(/<td class="num[^"]*">(.*?)<\/td>/g)].map(([, inside = ""]) => textOf(inside)),
+  );
+  return { cells, feet };
+}
+
+/** Whole per cent as a reader expects them: 0 and 100 only where it is exactly so. */
+function percent(share: number | null): string {
+  if (share === null) return "–";
+  if (share === 0 || share === 1) return String(share * 100);
+  return String(Math.min(99, Math.max(1, Math.floor((Math.round(share * 1e6) + 5000) / 10_000))));
+}
+
+const field = (value: unknown) => (value === null || value === undefined ? "" : String(value));
+
+describe.each(vectors)("the worked case $name, stored in the database, stands to the last digit in", (vector) => {
+  const { db, close } = openDatabase(":memory:");
+  afterAll(close);
+  storeVector(db, vector);
+  const { expected, input } = vector;
+  const files = exportCsv(db, vectorYear);
+
+  test("the heatmap", () => {
+    const view = viewHeatmap(db, { year: vectorYear, search: new URLSearchParams() }, { now });
+    if (!view) throw new Error("no heatmap");
+    const html = renderToStaticMarkup(
+      <Heatmap
+        heatmap={view.heatmap}
+        caption="Värmekarta"
+        listed="Alla"
+        actorHref={(actor) => `/y/${actor}`}
+        cellHref={(actor, code) => `/x/${actor}/${code}`}
+        codeHref={(code) => `/z/${code}`}
+      />,
+    );
+    const { cells, feet } = readHeatmap(html);
+    expect(cells).toHaveLength(expected.cells.length);
+    const byKey = new Map(cells.map((cell) => [cell.key, cell]));
+    for (const cell of expected.cells) {
+      const found = byKey.get(`${cell.actor} ${cell.code}`);
+      expect(found?.label).toBe(`${cell.actor}, ${cell.code}: ${said(cell)}`);
+      expect(found?.text).toBe(shown(cell));
+      expect(found?.className).toMatch(classes[cell.status]);
+    }
+    expect(feet).toEqual([
+      expected.regional.map(({ shareMeeting }) => percent(shareMeeting)),
+      expected.regional.map(({ shareLow, shareHigh }) =>
+        shareLow === null ? "–" : `${percent(shareLow)}–${percent(shareHigh)}`,
+      ),
+      expected.regional.map(({ answered, applicable }) => `${answered}/${applicable}`),
+      expected.regional.map(({ belowMinimum }) => String(belowMinimum)),
+    ]);
+    expect(view.priority.map(({ code }) => code)).toEqual(expected.priority);
+    expect(html).not.toMatch(/NaN|undefined|null/);
+  });
+
+  test("cells.csv", () => {
+    if (!files.ok) throw new Error(files.problem);
+    const rows = new Map(readCsv(files.cells).map((row) => [`${row.actor_id} ${row.code}`, row]));
+    const counting = new Set(input.assessments.filter(({ status }) => status !== "draft").map(({ actor }) => actor));
+    const answered = new Set(
+      input.answers.filter(({ actor }) => counting.has(actor)).map(({ actor, code }) => `${actor} ${code}`),
+    );
+    expect(rows.size).toBe(expected.cells.length);
+    for (const cell of expected.cells) {
+      const actor = input.actors.find(({ id }) => id === cell.actor);
+      expect(rows.get(`${cell.actor} ${cell.code}`)).toEqual({
+        year: String(vectorYear),
+        definition: "test",
+        actor_id: cell.actor,
+        actor: nameOf(cell.actor),
+        category: field(actor?.category),
+        designated: field(actor?.designated),
+        code: cell.code,
+        level: field(cell.level),
+        minimum: field(cell.minimum),
+        ambition: field(cell.ambition),
+        gap: field(cell.gap),
+        status: cell.status,
+        confidence: answered.has(`${cell.actor} ${cell.code}`) ? "medium" : "",
+        causes: cell.causes.join(","),
+      });
+    }
+  });
+
+  test("regional.csv", () => {
+    if (!files.ok) throw new Error(files.problem);
+    expect(readCsv(files.regional)).toEqual(
+      expected.regional.map((row) => ({
+        year: String(vectorYear),
+        definition: "test",
+        code: row.code,
+        sub_capability: `Delförmåga ${row.code}`,
+        applicable: field(row.applicable),
+        missing: field(row.missing),
+        answered: field(row.answered),
+        unknown: field(row.unknown),
+        no_minimum: field(row.noMinimum),
+        expected: field(row.expected),
+        below_minimum: field(row.belowMinimum),
+        meets_minimum: field(row.meetsMinimum),
+        meets_ambition: field(row.meetsAmbition),
+        not_meeting: field(row.notMeeting),
+        share_meeting: field(row.shareMeeting),
+        share_low: field(row.shareLow),
+        share_high: field(row.shareHigh),
+        median: field(row.median),
+        ...Object.fromEntries(row.distribution.map((count, level) => [`level_${level}`, field(count)])),
+        gap_steps: field(row.gapSteps),
+        ...Object.fromEntries(Object.entries(row.causes).map(([cause, count]) => [cause, field(count)])),
+      })),
+    );
+  });
+});

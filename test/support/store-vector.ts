@@ -1,0 +1,85 @@
+// A worked case written into the database as the app stores it, so that everything after it reads what was really stored.
+import type { Db } from "#db/client.server.ts";
+import { insertActor } from "#db/queries/actors.ts";
+import { insertAnswerRevision } from "#db/queries/answers.ts";
+import { insertDecision } from "#db/queries/decisions.ts";
+import { insertRound, insertRoundActors } from "#db/queries/rounds.ts";
+import { insertSubmission } from "#db/queries/submissions.ts";
+import { emptyAnswer } from "#domain/answer.ts";
+import { storeDefinition } from "./stored.ts";
+import { definitionOf, type Vector } from "./vectors.ts";
+
+export const vectorYear = 2026;
+const at = "2026-02-01T08:00:00.000Z";
+
+/** The name an actor of a vector gets. */
+export function nameOf(actorId: string): string {
+  return `Aktör ${actorId}`;
+}
+
+/** Stores definition, frozen actors, decisions and, of every assessment, answers; all but drafts are submitted. */
+export function storeVector(db: Db, vector: Vector): void {
+  const { input } = vector;
+  const { version } = storeDefinition(db, definitionOf(vector));
+  insertRound(db, {
+    year: vectorYear,
+    definitionVersion: version,
+    closingDay: input.closesOn,
+    originalClosingDay: input.closesOn,
+    createdAt: at,
+    openedAt: at,
+    closedAt: null,
+    releasedAt: null,
+  });
+  for (const actor of input.actors) insertActor(db, { ...actor, name: nameOf(actor.id), shortName: actor.id });
+  insertRoundActors(
+    db,
+    input.actors.map(({ id, ...actor }) => ({
+      ...actor,
+      year: vectorYear,
+      actorId: id,
+      name: nameOf(id),
+      shortName: id,
+    })),
+  );
+  storeDecisions(db, vector);
+  storeAssessments(db, vector);
+}
+
+function storeDecisions(db: Db, { input }: Vector): void {
+  for (const sequence of new Set(input.decisions.map((decision) => decision.sequence))) {
+    const levels = input.decisions.filter((decision) => decision.sequence === sequence);
+    const row = { year: vectorYear, sequence, decidedOn: "2026-01-15", reference: "§ 1", recordedAt: at };
+    insertDecision(
+      db,
+      { ...row, recordedBy: null, recordedAs: "chief_group" },
+      levels.map(({ code, group, minimum, ambition }) => ({ code, group, minimum, ambition })),
+    );
+  }
+}
+
+function storeAssessments(db: Db, { input }: Vector): void {
+  const submitted = new Set(input.assessments.filter(({ status }) => status !== "draft").map(({ actor }) => actor));
+  for (const actorId of new Set(input.answers.map(({ actor }) => actor))) {
+    const answers = input.answers.filter(({ actor }) => actor === actorId);
+    for (const { code, kind, level, causes } of answers) {
+      insertAnswerRevision(db, {
+        year: vectorYear,
+        actorId,
+        code,
+        revision: 1,
+        saveId: `${actorId} ${code}`,
+        content: { ...emptyAnswer(), kind, level, causes, confidence: "medium" },
+        savedAt: at,
+        savedBy: null,
+      });
+    }
+    if (!submitted.has(actorId)) continue;
+    const row = { year: vectorYear, actorId, number: 1, submittedAt: at, submittedBy: null };
+    insertSubmission(
+      db,
+      row,
+      answers.map(({ code }) => ({ code, revision: 1 })),
+    );
+  }
+}
