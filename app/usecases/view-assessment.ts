@@ -73,24 +73,18 @@ export function assessmentViewOf(assessment: Assessment, now: Date): AssessmentV
 
 function taskOf(assessment: Assessment, sub: SubCapability): Task {
   const saved = assessment.answers.get(sub.code);
-  const content = saved?.content;
   const missing = missingIn(assessment, sub);
-  const state = !isDirected(assessment, sub)
-    ? "not_directed"
-    : missing.length === 0
-      ? "ready"
-      : content && hasStarted(content)
-        ? "begun"
-        : "not_started";
-  const { kind = null, level = null } = content ?? {};
+  const begun = saved !== undefined && hasStarted(saved.content);
+  const asked = missing.length === 0 ? "ready" : begun ? "begun" : "not_started";
   return {
     code: sub.code,
     name: sub.name,
-    state,
+    state: isDirected(assessment, sub) ? asked : "not_directed",
     missing,
-    kind,
-    level,
+    kind: saved?.content.kind ?? null,
+    level: saved?.content.level ?? null,
     minimum: assessment.targetOf(sub.code).minimum,
+    savedAt: saved?.savedAt ?? null,
   };
 }
 
