@@ -1,0 +1,57 @@
+import { Link } from "@remix-run/react";
+import type { Role } from "#domain/access.ts";
+import type { Group } from "#domain/target.ts";
+import { dayText, momentText } from "#text/dates.ts";
+import { groupHeading } from "#text/levels.ts";
+import { DataTable } from "../data-table.tsx";
+
+type Decision = {
+  sequence: number;
+  decidedOn: string;
+  reference: string;
+  recordedAt: string;
+  recordedByName: string | null;
+  recordedAs: Extract<Role, "chief_group" | "office">;
+  levels: { group: Group }[];
+};
+
+function scopeOf(levels: Decision["levels"]): string {
+  const groups = [...new Set(levels.map(({ group }) => group))];
+  return `${groups.map(groupHeading).join(", ")}: ${levels.length} ${levels.length === 1 ? "delförmåga" : "delförmågor"}`;
+}
+
+/** The year's decisions, newest first; none is ever changed. */
+export function DecisionList({ year, decisions }: { year: number; decisions: Decision[] }) {
+  return (
+    <>
+      <h2>Besluten</h2>
+      <DataTable
+        caption={<span className="sr-only">Beslut om nivåer {year}, det senaste först</span>}
+        rows={decisions}
+        rowKey={({ sequence }) => String(sequence)}
+        columns={[
+          {
+            key: "sequence",
+            head: "Beslut",
+            cell: ({ sequence }) => <Link to={`/lagstanivaer/${year}?beslut=${sequence}#beslut`}>{sequence}</Link>,
+          },
+          { key: "day", head: "Fattat", cell: ({ decidedOn }) => <span className="nowrap">{dayText(decidedOn)}</span> },
+          { key: "reference", head: "Hänvisning", cell: ({ reference }) => reference },
+          { key: "scope", head: "Gäller", cell: ({ levels }) => scopeOf(levels) },
+          {
+            key: "recorded",
+            head: "Registrerat",
+            cell: ({ recordedAt, recordedByName, recordedAs }) => (
+              <>
+                {momentText(recordedAt)}
+                <small className="under">
+                  {recordedByName ?? "Okänd"}, {recordedAs === "office" ? "kansliet åt chefsgruppen" : "chefsgruppen"}
+                </small>
+              </>
+            ),
+          },
+        ]}
+      />
+    </>
+  );
+}

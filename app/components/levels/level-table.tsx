@@ -1,0 +1,128 @@
+import type { Group, Target } from "#domain/target.ts";
+import { groupHeading } from "#text/levels.ts";
+
+type LevelInForce = Target & { sequence: number };
+type Row = { code: string; name: string; byGroup: (LevelInForce | null)[]; own: Target | null };
+type LevelTableProps = {
+  levels: {
+    year: number;
+    groups: Group[];
+    capabilities: { number: number; name: string; rows: Row[] }[];
+    own: { groups: Group[] } | null;
+  };
+};
+
+const OWN_COLUMNS = 2;
+const GROUP_COLUMNS = 3;
+
+function Level({ level, kind }: { level: number | null | undefined; kind: "min" | "amb" }) {
+  if (level === null || level === undefined) return <td className="num none">–</td>;
+  return (
+    <td className="num">
+      <b className={`level ${kind}`}>{level}</b>
+    </td>
+  );
+}
+
+function GroupHead({ label, span, own }: { label: string; span: number; own: boolean }) {
+  return (
+    <th scope="colgroup" colSpan={span} className={own ? "group own" : "group"}>
+      {label}
+    </th>
+  );
+}
+
+function Heads({ groups, own }: { groups: Group[]; own: { groups: Group[] } | null }) {
+  return (
+    <thead>
+      <tr>
+        <td />
+        {own && <GroupHead label="Gäller er" span={OWN_COLUMNS} own />}
+        {groups.map((group) => (
+          <GroupHead
+            key={group}
+            label={groupHeading(group)}
+            span={GROUP_COLUMNS}
+            own={own?.groups.includes(group) ?? false}
+          />
+        ))}
+      </tr>
+      <tr>
+        <th scope="col">Delförmåga</th>
+        {own && (
+          <>
+            <th scope="col" className="num">
+              Lägsta
+            </th>
+            <th scope="col" className="num">
+              Ambition
+            </th>
+          </>
+        )}
+        {groups.flatMap((group) => [
+          <th key={`${group}-minimum`} scope="col" className="num">
+            Lägsta
+          </th>,
+          <th key={`${group}-ambition`} scope="col" className="num">
+            Ambition
+          </th>,
+          <th key={`${group}-decision`} scope="col" className="num">
+            Beslut
+          </th>,
+        ])}
+      </tr>
+    </thead>
+  );
+}
+
+function LevelRow({ row, groups }: { row: Row; groups: Group[] }) {
+  return (
+    <tr>
+      <th scope="row">
+        <span className="code">{row.code}</span> {row.name}
+      </th>
+      {row.own && (
+        <>
+          <Level level={row.own.minimum} kind="min" />
+          <Level level={row.own.ambition} kind="amb" />
+        </>
+      )}
+      {groups.flatMap((group, position) => {
+        const level = row.byGroup[position];
+        return [
+          <Level key={`${group}-minimum`} level={level?.minimum} kind="min" />,
+          <Level key={`${group}-ambition`} level={level?.ambition} kind="amb" />,
+          <td key={`${group}-decision`} className="num decision">
+            {level ? <a href={`?beslut=${level.sequence}#beslut`}>{level.sequence}</a> : ""}
+          </td>,
+        ];
+      })}
+    </tr>
+  );
+}
+
+/** Every sub-capability with the levels in force per group, each with the decision it comes from. */
+export function LevelTable({ levels }: LevelTableProps) {
+  const { groups, capabilities, own } = levels;
+  const columns = 1 + (own ? OWN_COLUMNS : 0) + groups.length * GROUP_COLUMNS;
+  return (
+    <div className="table-wrap">
+      <table className={own ? "data levels with-own" : "data levels"}>
+        <caption className="sr-only">Nivåer som gäller {levels.year}, per delförmåga och grupp av aktörer</caption>
+        <Heads groups={groups} own={own} />
+        {capabilities.map(({ number, name, rows }) => (
+          <tbody key={number}>
+            <tr className="capability">
+              <th scope="rowgroup" colSpan={columns}>
+                {number} {name}
+              </th>
+            </tr>
+            {rows.map((row) => (
+              <LevelRow key={row.code} row={row} groups={groups} />
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,155 @@
+import { Form, Link } from "@remix-run/react";
+import type { ReactNode } from "react";
+import type { RoundState } from "#domain/round.ts";
+import { ErrorPanel } from "../error-panel.tsx";
+import { CheckboxField, TextField } from "../field.tsx";
+import { Notice } from "../notice.tsx";
+
+type Failure = { values: Record<string, string | string[]>; errors: Record<string, string> } | undefined;
+type Round = {
+  year: number;
+  state: RoundState;
+  closingDay: string;
+  actorsNow: { total: number; designated: number };
+  levels: { latest: object | null };
+};
+type MoveProps = {
+  move: string;
+  heading: string;
+  explanation: ReactNode;
+  button: string;
+  secondary?: boolean;
+  failure: Failure;
+  children: ReactNode;
+};
+
+function MoveForm({ move, heading, explanation, button, secondary, failure, children }: MoveProps) {
+  return (
+    <section className="round-move">
+      <h2>{heading}</h2>
+      <p>{explanation}</p>
+      <Form method="post" className="stack">
+        {failure?.values.move === move && <ErrorPanel errors={failure.errors} title="Det här behöver rättas först" />}
+        <input type="hidden" name="move" value={move} />
+        {children}
+        <div className="buttons">
+          <button className="ds-button" data-variant={secondary ? "secondary" : undefined} type="submit">
+            {button}
+          </button>
+        </div>
+      </Form>
+    </section>
+  );
+}
+
+function Day({ label, value, failure, move }: { label: string; value?: string; failure: Failure; move: string }) {
+  const mine = failure?.values.move === move ? failure : undefined;
+  const typed = mine?.values.closingDay;
+  const shown = typeof typed === "string" ? typed : value;
+  return <TextField name="closingDay" type="date" short label={label} value={shown} error={mine?.errors.closingDay} />;
+}
+
+function Understood({ label, failure }: { label: string; failure: Failure }) {
+  const checked = failure?.values.understood === "on";
+  return <CheckboxField name="understood" label={label} checked={checked} error={failure?.errors.understood} />;
+}
+
+function OpenMove({ round, failure }: { round: Round; failure: Failure }) {
+  const { total, designated } = round.actorsNow;
+  return (
+    <MoveForm
+      move="open"
+      heading="Öppna omgången"
+      explanation={
+        <>
+          Då låses definitionen och <Link to="/aktorer">de {total} aktörerna</Link> som de ser ut nu, varav {designated}{" "}
+          utpekade. Lägstanivåer kan beslutas både före och efter.
+        </>
+      }
+      button="Öppna omgången"
+      failure={failure}
+    >
+      <Day label="Stänger när dagen är slut" value={round.closingDay} failure={failure} move="open" />
+      <Understood
+        label="Jag förstår att definition, aktörer, kategorier och utpekade inte kan ändras i omgången efteråt."
+        failure={failure}
+      />
+    </MoveForm>
+  );
+}
+
+function OpenRoundMoves({ failure }: { failure: Failure }) {
+  return (
+    <>
+      <MoveForm
+        move="extend"
+        heading="Förläng"
+        explanation="Den ursprungliga dagen finns kvar, och det är från den som övningar räknas 24 månader bakåt."
+        button="Flytta stängningsdagen"
+        secondary
+        failure={failure}
+      >
+        <Day label="Ny stängningsdag" failure={failure} move="extend" />
+      </MoveForm>
+      <MoveForm
+        move="close"
+        heading="Stäng nu"
+        explanation="Omgången stänger av sig själv när stängningsdagen är slut. Stäng tidigare bara om alla är klara."
+        button="Stäng omgången nu"
+        secondary
+        failure={failure}
+      >
+        <Understood
+          label="Jag förstår att ingen kan svara eller lämna in efteråt, och att omgången inte kan öppnas igen."
+          failure={failure}
+        />
+      </MoveForm>
+    </>
+  );
+}
+
+function ReleaseMove({ round, failure }: { round: Round; failure: Failure }) {
+  return (
+    <MoveForm
+      move="release"
+      heading="Släpp resultatet"
+      explanation="Då ser regionala rådet regionens resultat. Enskilda aktörers svar ser bara aktören själv, kansliet och chefsgruppen."
+      button="Släpp resultatet"
+      failure={failure}
+    >
+      {!round.levels.latest && (
+        <Notice kind="warning">Inga lägstanivåer är beslutade. Utan dem kan inga brister räknas.</Notice>
+      )}
+      <Understood
+        label="Jag förstår att släppet inte kan ångras och att nivåerna inte kan ändras efteråt."
+        failure={failure}
+      />
+    </MoveForm>
+  );
+}
+
+const movesShown: Record<RoundState, string[]> = {
+  planned: ["open"],
+  open: ["extend", "close"],
+  closed: ["release"],
+  released: [],
+};
+
+/** What the office can do with a round now; one main action per state. */
+export function RoundMoves({ round, failure }: { round: Round; failure: Failure }) {
+  // A form from before the state changed is not on the page any more: its answer stands above.
+  const isElsewhere = failure && !movesShown[round.state].includes(String(failure.values.move));
+  return (
+    <>
+      {isElsewhere && <ErrorPanel errors={failure.errors} title="Det gick inte" />}
+      {round.state === "planned" && <OpenMove round={round} failure={failure} />}
+      {round.state === "open" && <OpenRoundMoves failure={failure} />}
+      {round.state === "closed" && <ReleaseMove round={round} failure={failure} />}
+      {round.state === "released" && (
+        <Link className="ds-button" to={`/resultat/${round.year}`}>
+          Se regionens resultat
+        </Link>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,128 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { requireAccess } from "#auth/require-access.ts";
+import { Notice } from "#components/notice.tsx";
+import { Page } from "#components/page.tsx";
+import { ActorProgressTable } from "#components/rounds/actor-progress-table.tsx";
+import { RoundMoves } from "#components/rounds/round-moves.tsx";
+import type { Db } from "#db/client.server.ts";
+import { findRound } from "#db/queries/rounds.ts";
+import { formFailure } from "#http/form.ts";
+import { notFound, redirectTo } from "#http/responses.ts";
+import { roundDone, roundProblems } from "#text/admin.ts";
+import { daysLeftText, dayText, momentText } from "#text/dates.ts";
+import { roundStateNames } from "#text/rounds.ts";
+import { closeRound } from "#usecases/close-round.ts";
+import { extendRound } from "#usecases/extend-round.ts";
+import { openRound } from "#usecases/open-round.ts";
+import { releaseRound } from "#usecases/release-round.ts";
+import { viewRound } from "#usecases/view-round.ts";
+
+type Given = { year: number; closingDay: string };
+type Answer = { ok: true } | { ok: false; problem: keyof typeof roundProblems };
+type Move = { done: string; confirm: boolean; run: (db: Db, given: Given, now: Date) => Answer };
+
+const moves: Record<string, Move> = {
+  open: { done: "oppnad", confirm: true, run: (db, given, now) => openRound(db, given, { now }) },
+  extend: { done: "forlangd", confirm: false, run: (db, given, now) => extendRound(db, given, { now }) },
+  close: { done: "stangd", confirm: true, run: (db, { year }, now) => closeRound(db, { year }, { now }) },
+  release: { done: "slappt", confirm: true, run: (db, { year }, now) => releaseRound(db, { year }, { now }) },
+};
+
+export const meta: MetaFunction = ({ params }) => [{ title: `Omgången ${params.year} – Förmågekollen` }];
+
+function unknown(year: string | undefined): Response {
+  return notFound(`Omgången ${year ?? ""} finns inte.`);
+}
+
+export function loader(args: LoaderFunctionArgs) {
+  requireAccess(args, "routes/admin/round");
+  const { db, now } = args.context;
+  const round = viewRound(db, Number(args.params.year), now());
+  if (!round) throw unknown(args.params.year);
+  return { round, done: roundDone[new URL(args.request.url).searchParams.get("nu") ?? ""] ?? null };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  requireAccess(args, "routes/admin/round");
+  const { db, now } = args.context;
+  const year = Number(args.params.year);
+  if (!findRound(db, year)) throw unknown(args.params.year);
+  const form = await args.request.formData();
+  const move = moves[String(form.get("move"))];
+  if (!move) return formFailure(form, { "": "Välj vad som ska hända med omgången." });
+  if (move.confirm && form.get("understood") !== "on") {
+    return formFailure(form, { understood: "Kryssa i rutan först: det går inte att ångra." });
+  }
+  const result = move.run(db, { year, closingDay: String(form.get("closingDay") ?? "").trim() }, now());
+  if (result.ok) return redirectTo(`/omgangar/${year}?nu=${move.done}`);
+  const field = result.problem.startsWith("closing_day") ? "closingDay" : "";
+  return formFailure(form, { [field]: roundProblems[result.problem] });
+}
+
+type RoundData = ReturnType<typeof loader>["round"];
+
+function leadOf({ state, closingDay, daysLeft, actors, actorsNow }: RoundData): string {
+  const sent = `${actors.filter(({ submittedAt }) => submittedAt !== null).length} av ${actors.length} aktörer har lämnat in.`;
+  if (state === "planned") return `Planerad för ${actorsNow.total} aktörer. Nästa steg är att öppna den.`;
+  if (state === "open") return `Stänger ${dayText(closingDay)}, ${daysLeftText(daysLeft)}. ${sent}`;
+  if (state === "closed") return `${sent} Nästa steg är att släppa resultatet.`;
+  return sent;
+}
+
+function Facts({ round }: { round: RoundData }) {
+  const { latest, withMinimum } = round.levels;
+  return (
+    <dl className="facts-list">
+      <dt>Definition</dt>
+      <dd>
+        <Link to={`/definitioner/${round.definitionVersion}`}>{round.definitionVersion}</Link>
+      </dd>
+      <dt>Lägstanivåer</dt>
+      <dd>
+        <Link to={`/lagstanivaer/${round.year}`}>
+          {latest ? `Beslut ${latest.sequence}, ${dayText(latest.decidedOn)}` : "Inga beslutade"}
+        </Link>
+        {latest && `: ${withMinimum} av ${round.subCapabilities} delförmågor har en lägstanivå`}
+      </dd>
+      <dt>Stängningsdag</dt>
+      <dd>
+        {dayText(round.closingDay)}
+        {round.closingDay !== round.originalClosingDay && ` (från början ${dayText(round.originalClosingDay)})`}
+      </dd>
+      {round.openedAt && <dt>Öppnades</dt>}
+      {round.openedAt && <dd>{momentText(round.openedAt)}</dd>}
+      {round.closedAt && <dt>Stängdes av kansliet</dt>}
+      {round.closedAt && <dd>{momentText(round.closedAt)}</dd>}
+      {round.releasedAt && <dt>Släpptes</dt>}
+      {round.releasedAt && <dd>{momentText(round.releasedAt)}</dd>}
+    </dl>
+  );
+}
+
+export default function RoundPage() {
+  const { round, done } = useLoaderData<typeof loader>();
+  const failure = useActionData<typeof action>();
+  return (
+    <Page
+      title={`Omgången ${round.year}`}
+      lead={
+        <>
+          <span className={`tag state-${round.state}`}>{roundStateNames[round.state]}</span> {leadOf(round)}
+        </>
+      }
+      crumbs={[{ to: "/omgangar", label: "Omgångar" }]}
+    >
+      {done && !failure && <Notice kind="saved">{done}</Notice>}
+      <div className="round-layout">
+        <div>
+          <Facts round={round} />
+          <RoundMoves key={round.state} round={round} failure={failure} />
+        </div>
+        {round.actors.length > 0 && (
+          <ActorProgressTable year={round.year} total={round.subCapabilities} actors={round.actors} />
+        )}
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,49 @@
+/** What use cases of the office refuse, in words. */
+export const planProblems = {
+  year_invalid: "Skriv ett år mellan 2019 och 2099.",
+  year_exists: "Det finns redan en omgång för det året.",
+  version_unknown: "Välj en definition i listan.",
+  version_draft: "Den definitionen är ett utkast och kan bara förhandsvisas. Välj en publicerad.",
+  closing_day_invalid: "Skriv en dag som finns, till exempel 2026-05-31.",
+  closing_day_past: "Den dagen har redan passerat. Välj i dag eller en senare dag.",
+};
+
+export const roundProblems = {
+  round_unknown: "Omgången finns inte.",
+  already_opened: "Omgången är redan öppnad.",
+  no_actors: "Det finns inga aktörer att öppna omgången för.",
+  not_open: "Omgången är inte öppen.",
+  not_closed: "Bara en stängd omgång kan släppas. Stäng den först.",
+  closing_day_invalid: planProblems.closing_day_invalid,
+  closing_day_past: planProblems.closing_day_past,
+  closing_day_not_later: "Välj en dag efter den nuvarande stängningsdagen.",
+};
+
+/** What was done to a round, by the word in the address. */
+export const roundDone: Record<string, string> = {
+  planerad: "Omgången är planerad. Öppna den när aktörerna ska börja.",
+  oppnad: "Omgången är öppen. Aktörernas samordnare kan börja skatta.",
+  forlangd: "Stängningsdagen är flyttad.",
+  stangd: "Omgången är stängd. Inga svar kan ändras.",
+  slappt: "Resultatet är släppt.",
+};
+
+export const personProblems = {
+  name_missing: "Skriv personens namn.",
+  email_invalid: "Skriv en e-postadress, till exempel namn@kommun.se.",
+  actor_missing: "Välj vilken aktör personen hör till.",
+  actor_not_allowed: "Den rollen hör inte till någon aktör. Välj ”Ingen aktör”.",
+  actor_unknown: "Välj en aktör i listan.",
+  already_member: "Personen har redan den rollen.",
+  membership_unknown: "Rollen är redan avslutad.",
+  own_last_office: "Du kan inte avsluta din egen roll på samordningskansliet. Be en kollega.",
+  person_unknown: "Personen finns inte.",
+};
+
+export const actorProblems = {
+  actor_unknown: "Aktören finns inte.",
+  name_missing: "Skriv aktörens namn.",
+  short_name_missing: "Skriv ett kort namn. Det står i tabeller.",
+  category_missing: "Skriv en kategori.",
+  name_taken: "En annan aktör heter redan så.",
+};

@@ -1,0 +1,104 @@
+import type { Db } from "#db/client.server.ts";
+import { findActor } from "#db/queries/actors.ts";
+import { type Decision, listDecisions, listLevelDecisions } from "#db/queries/decisions.ts";
+import { findDefinition } from "#db/queries/definitions.ts";
+import { findRound, findRoundActor } from "#db/queries/rounds.ts";
+import type { LevelAnchor } from "#domain/definition.ts";
+import { type LevelWarning, levelWarnings } from "#domain/level-check.ts";
+import { mayMoveRound, type RoundState, roundState } from "#domain/round.ts";
+import { decisionsInForce, type Group, groupsOf, type LevelDecision, type Target, targetsFor } from "#domain/target.ts";
+import { actorsOf, groupsFor } from "./decide-levels.ts";
+
+export type LevelInForce = Target & { sequence: number };
+export type LevelRow = {
+  code: string;
+  name: string;
+  /** In the order of the view's groups; null where the group has no levels. */
+  byGroup: (LevelInForce | null)[];
+  /** What applies to the reader's actor; null for readers without one. */
+  own: Target | null;
+};
+export type DecisionView = Decision & {
+  recordedByName: string | null;
+  levels: LevelDecision[];
+  warnings: LevelWarning[];
+};
+export type LevelsView = {
+  year: number;
+  state: RoundState;
+  mayDecide: boolean;
+  scale: LevelAnchor[];
+  /** Groups that have any level in force. */
+  groups: Group[];
+  capabilities: { number: number; name: string; rows: LevelRow[] }[];
+  /** Newest first. */
+  decisions: DecisionView[];
+  own: { name: string; groups: Group[] } | null;
+};
+type Reader = { role: string; actorId: string | null };
+
+/** A year's levels in force, per sub-capability and group, and the decisions they come from; undefined without a round. */
+export function viewLevels(
+  db: Db,
+  year: number,
+  { reader, now }: { reader: Reader; now: Date },
+): LevelsView | undefined {
+  const round = findRound(db, year);
+  const definition = round && findDefinition(db, round.definitionVersion);
+  if (!round || !definition) return undefined;
+  const state = roundState(round, now);
+  const decided = listLevelDecisions(db, year);
+  const inForce = decisionsInForce(decided);
+  const groups = groupsWithLevels(inForce, groupsFor(db, year));
+  const actor = ownActor(db, year, reader.actorId);
+  const target = targetsFor(decided);
+  const levelRow = ({ code, name }: { code: string; name: string }): LevelRow => ({
+    code,
+    name,
+    byGroup: groups.map((group) => levelOf(inForce.get(code)?.get(group))),
+    own: actor ? target(actor, code) : null,
+  });
+  return {
+    year,
+    state,
+    mayDecide: mayMoveRound(state, "decide_levels") && ["office", "chief_group"].includes(reader.role),
+    scale: definition.levels,
+    groups,
+    capabilities: definition.capabilities.map(({ number, name, subCapabilities }) => ({
+      number,
+      name,
+      rows: subCapabilities.map(levelRow),
+    })),
+    decisions: decisionViews(db, year, decided),
+    own: actor ? { name: actor.name, groups: groupsOf(actor) } : null,
+  };
+}
+
+function decisionViews(db: Db, year: number, decided: LevelDecision[]): DecisionView[] {
+  const actors = actorsOf(db, year);
+  return listDecisions(db, year).map((decision) => ({
+    ...decision,
+    levels: decided.filter(({ sequence }) => sequence === decision.sequence),
+    warnings: levelWarnings(decided, decision.sequence, actors),
+  }));
+}
+
+/** The actor as frozen in the round, or as it is before the round has opened. */
+function ownActor(db: Db, year: number, actorId: string | null) {
+  return actorId === null ? undefined : (findRoundActor(db, year, actorId) ?? findActor(db, actorId));
+}
+
+function levelOf(decision: LevelDecision | undefined): LevelInForce | null {
+  if (!decision || (decision.minimum === null && decision.ambition === null)) return null;
+  const { minimum, ambition, sequence } = decision;
+  return { minimum, ambition, sequence };
+}
+
+function groupsWithLevels(inForce: ReturnType<typeof decisionsInForce>, order: Group[]): Group[] {
+  const withLevels = new Set<Group>();
+  for (const byGroup of inForce.values()) {
+    for (const [group, decision] of byGroup) if (levelOf(decision)) withLevels.add(group);
+  }
+  // A category may have lost its last actor since the decision: it still has levels, and stands last.
+  return [...order.filter((group) => withLevels.delete(group)), ...withLevels];
+}

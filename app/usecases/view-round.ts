@@ -1,0 +1,41 @@
+import type { Db } from "#db/client.server.ts";
+import { listActors } from "#db/queries/actors.ts";
+import { listDecisions, listLevelDecisions } from "#db/queries/decisions.ts";
+import { findDefinition } from "#db/queries/definitions.ts";
+import { type ActorProgress, listActorProgress } from "#db/queries/progress.ts";
+import { findRound, type Round } from "#db/queries/rounds.ts";
+import { compareActors } from "#domain/actor-order.ts";
+import { listSubCapabilities } from "#domain/definition.ts";
+import { daysLeft, type RoundState, roundState } from "#domain/round.ts";
+import { decisionsInForce } from "#domain/target.ts";
+
+export type RoundView = Round & {
+  state: RoundState;
+  daysLeft: number;
+  subCapabilities: number;
+  /** By category and name; empty before the round has opened. */
+  actors: ActorProgress[];
+  /** The actors that would be frozen if the round opened now. */
+  actorsNow: { total: number; designated: number };
+  levels: { latest: { sequence: number; decidedOn: string } | null; withMinimum: number };
+};
+
+/** A round as the office follows it, or undefined. */
+export function viewRound(db: Db, year: number, now: Date): RoundView | undefined {
+  const round = findRound(db, year);
+  if (!round) return undefined;
+  const definition = findDefinition(db, round.definitionVersion);
+  const actors = listActors(db);
+  const [latest] = listDecisions(db, year);
+  const inForce = [...decisionsInForce(listLevelDecisions(db, year)).values()];
+  const withMinimum = inForce.filter((groups) => [...groups.values()].some(({ minimum }) => minimum !== null)).length;
+  return {
+    ...round,
+    state: roundState(round, now),
+    daysLeft: daysLeft(round.closingDay, now),
+    subCapabilities: definition ? listSubCapabilities(definition).length : 0,
+    actors: listActorProgress(db, year).sort(compareActors),
+    actorsNow: { total: actors.length, designated: actors.filter(({ designated }) => designated).length },
+    levels: { latest: latest ? { sequence: latest.sequence, decidedOn: latest.decidedOn } : null, withMinimum },
+  };
+}
