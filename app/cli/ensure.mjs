@@ -63,6 +63,6 @@ export function ensureBuilt() {
   if (existsSync(buildStamp) && readFileSync(buildStamp, "utf8") === hash) return;
   console.log("Building: the sources have changed since the last build.");
   const remix = "node_modules/@remix-run/dev/dist/cli.js";
-  runOrExit(process.execPath, [remix, "vite:build", "--logLevel", "warn"], "The build failed: see above.");
+  runOrExit(process.execPath, [remix, "vite:build", "--logLevel", "error"], "The build failed: see above.");
   writeFileSync(buildStamp, hash);
 }
