@@ -3,7 +3,8 @@ import { findAnswer, findSave, insertAnswerRevision, type SavedAnswer } from "#d
 import { findDefinition } from "#db/queries/definitions.ts";
 import { findRound, findRoundActor } from "#db/queries/rounds.ts";
 import { findLatestSubmission } from "#db/queries/submissions.ts";
-import { type AnswerContent, answerContentSchemaFor, inCauseOrder } from "#domain/answer.ts";
+import { type AnswerContent, inCauseOrder } from "#domain/answer.ts";
+import { answerContentSchemaFor } from "#domain/answer-schema.ts";
 import { maySaveAnswer } from "#domain/assessment.ts";
 import { findSubCapability, indicatorsFor, type SubCapability } from "#domain/definition.ts";
 import { roundState } from "#domain/round.ts";

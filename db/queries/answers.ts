@@ -1,5 +1,6 @@
 import { and, desc, eq, sql } from "drizzle-orm";
-import { type AnswerContent, answerContentSchema } from "#domain/answer.ts";
+import type { AnswerContent } from "#domain/answer.ts";
+import { answerContentSchema } from "#domain/answer-schema.ts";
 import { type Db, tables } from "../client.server.ts";
 
 const { answerRevision, person } = tables;

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm";
-import { type AnswerContent, answerContentSchema, type Cause, type Confidence } from "#domain/answer.ts";
+import type { AnswerContent, Cause, Confidence } from "#domain/answer.ts";
+import { answerContentSchema } from "#domain/answer-schema.ts";
 import type { CountedAnswer } from "#domain/gap.ts";
 import { type Db, tables } from "../client.server.ts";
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { AnswerValues, EvidenceValues } from "#components/survey/answer-values.ts";
-import { type AnswerContent, answerContentSchemaFor } from "#domain/answer.ts";
+import type { AnswerContent } from "#domain/answer.ts";
+import { answerContentSchemaFor } from "#domain/answer-schema.ts";
 import { type Definition, indicatorsFor, type SubCapability } from "#domain/definition.ts";
 import { type FormErrors, type FormValues, formValues, listOf, textOf } from "#http/form.ts";
 import { surveyProblems } from "#text/survey.ts";
