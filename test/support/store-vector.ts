@@ -60,7 +60,7 @@ function storeDecisions(db: Db, { input }: Vector): void {
 
 function storeAssessments(db: Db, { input }: Vector): void {
   const submitted = new Set(input.assessments.filter(({ status }) => status !== "draft").map(({ actor }) => actor));
-  for (const actorId of new Set(input.answers.map(({ actor }) => actor))) {
+  for (const actorId of new Set([...submitted, ...input.answers.map(({ actor }) => actor)])) {
     const answers = input.answers.filter(({ actor }) => actor === actorId);
     for (const { code, kind, level, causes } of answers) {
       insertAnswerRevision(db, {
