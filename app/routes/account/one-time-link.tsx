@@ -63,7 +63,7 @@ export default function OneTimeLink() {
   const lead = first ? "Du blir samordningskansliets första användare." : `Kontot gäller ${email}.`;
   return (
     <Page title={first ? "Kom igång" : `Välkommen, ${name}`} lead={lead} narrow>
-      <Form method="post" className="form">
+      <Form method="post" className="stack">
         <ErrorPanel errors={errors} />
         {first ? (
           <>

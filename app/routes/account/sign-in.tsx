@@ -47,7 +47,7 @@ export default function SignIn() {
   const errors = failure?.errors;
   return (
     <Page title="Logga in" lead="Förmågekollen är regionens årliga självskattning av förmåga." narrow>
-      <Form method="post" action={`/logga-in?till=${encodeURIComponent(wayBack)}`} className="form">
+      <Form method="post" action={`/logga-in?till=${encodeURIComponent(wayBack)}`} className="stack">
         <ErrorPanel errors={errors} title="Det gick inte att logga in" />
         <TextField
           name="email"
