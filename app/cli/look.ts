@@ -1,0 +1,69 @@
+// Saves a picture of every page as every role, into look/. Words after the command choose among them by folder and name.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { openDatabase } from "#db/client.server.ts";
+import { stockholmDay } from "#domain/day.ts";
+import { launchBrowser } from "./browser.ts";
+import { type DemoLink, demoLinks } from "./demo/links.ts";
+import { makeDemoFile } from "./demo/make.ts";
+import { shownActor } from "./demo/people.ts";
+import { runCommand } from "./fail.ts";
+import { inspect } from "./look/inspect.ts";
+import { anonymousPages, type Page, pagesFor } from "./look/pages.ts";
+import { tryPort } from "./port.ts";
+import { settingsOrStop } from "./prepare.ts";
+import { serve } from "./serve.ts";
+
+const chosen = process.argv.slice(2);
+
+type Visit = { folder: string; link: DemoLink | null; pages: Page[] };
+
+function visitsOf(links: DemoLink[], now: Date): Visit[] {
+  const year = Number(stockholmDay(now).slice(0, 4));
+  const visits = links.map((link) => ({
+    folder: join("look", link.actorId ? `${link.role}-${link.actorId}` : link.role),
+    link,
+    pages: pagesFor(link, { year, lastYear: year - 1, actor: link.actorId ?? shownActor }),
+  }));
+  const isChosen = (folder: string, { name }: Page) =>
+    chosen.length === 0 || chosen.some((word) => join(folder, name).includes(word));
+  return [{ folder: join("look", "anonymous"), link: null, pages: anonymousPages }, ...visits]
+    .map((visit) => ({ ...visit, pages: visit.pages.filter((page) => isChosen(visit.folder, page)) }))
+    .filter(({ pages }) => pages.length > 0);
+}
+
+async function takeAll(browser: Browser, { folder, link, pages }: Visit, origin: string): Promise<string[]> {
+  const context = await browser.newContext({ locale: "sv-SE", timezoneId: "Europe/Stockholm" });
+  if (link) await (await context.newPage()).goto(link.url);
+  const faults: string[] = [];
+  for (const page of pages) {
+    faults.push(...(await inspect(context, page, { origin, folder })));
+    console.log(`${join(folder, page.name)}-{320,768,1440,print}.png  ${page.path}`);
+  }
+  await context.close();
+  return faults;
+}
+
+await runCommand(async () => {
+  const temporary = mkdtempSync(join(tmpdir(), "look-"));
+  const database = join(temporary, "demo.sqlite");
+  const port = await tryPort(0, "127.0.0.1");
+  const settings = settingsOrStop({ PORT: String(port), DATABASE: database });
+  const now = () => new Date();
+  makeDemoFile(database, now());
+  const { db, close } = openDatabase(database);
+  await serve({ db, close, now, settings });
+  const browser = await launchBrowser();
+  const faults: string[] = [];
+  for (const visit of visitsOf(demoLinks(db, now(), settings.origin), now())) {
+    faults.push(...(await takeAll(browser, visit, settings.origin)));
+  }
+  await browser.close();
+  close();
+  rmSync(temporary, { recursive: true });
+  for (const fault of faults) console.error(fault);
+  console.log(faults.length === 0 ? "Inget fel hittades." : `${faults.length} fel hittades.`);
+  process.exit(faults.length === 0 ? 0 : 1);
+});

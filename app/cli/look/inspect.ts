@@ -1,0 +1,68 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import axe, { type AxeResults } from "axe-core";
+import type { BrowserContext, Page as Tab } from "playwright-core";
+import type { Page } from "./pages.ts";
+
+const widths = [320, 768, 1440];
+const height = 900;
+/** A4 at 96 dots an inch, within its margins. */
+const paper = { width: 718, height: 1123 };
+const severe = ["serious", "critical"];
+
+type Complain = (fault: string) => void;
+
+/** What the page says of itself while it loads: errors in the console, scripts that fail, what the policy blocked. */
+function listen(tab: Tab, { status }: Page, complain: Complain): void {
+  tab.on("console", (message) => {
+    const isOwnStatus = status >= 400 && message.text().includes(`status of ${status}`);
+    if (message.type() === "error" && !isOwnStatus) complain(`console: ${message.text()}`);
+  });
+  tab.on("pageerror", (error) => complain(`script: ${error.message}`));
+}
+
+async function checkWidth(tab: Tab, width: number, complain: Complain): Promise<void> {
+  const wide = await tab.evaluate(() => document.scrollingElement?.scrollWidth ?? 0);
+  if (wide > width) complain(`${wide - width} px wider than a window of ${width} px`);
+}
+
+async function checkAccess(tab: Tab, width: number, complain: Complain): Promise<void> {
+  await tab.evaluate(axe.source);
+  const found = await tab.evaluate<AxeResults>(`axe.run(document, { resultTypes: ["violations"] })`);
+  for (const { id, impact, help, nodes } of found.violations) {
+    const places = nodes.slice(0, 3).map(({ target }) => target.join(" "));
+    if (severe.includes(impact ?? "")) complain(`axe ${id} at ${width} px: ${help} (${nodes.length}: ${places})`);
+  }
+}
+
+async function print(tab: Tab, file: string): Promise<void> {
+  await tab.emulateMedia({ media: "print" });
+  await tab.setViewportSize(paper);
+  await tab.screenshot({ path: `${file}-print.png`, fullPage: true });
+  await tab.pdf({ path: `${file}-print.pdf`, format: "A4", preferCSSPageSize: true });
+}
+
+/** Opens one page, saves its pictures in the folder, and returns what is wrong with it. */
+export async function inspect(
+  context: BrowserContext,
+  page: Page,
+  { origin, folder }: { origin: string; folder: string },
+): Promise<string[]> {
+  const faults: string[] = [];
+  const complain = (fault: string) => faults.push(`${folder}/${page.name} ${page.path}: ${fault}`);
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, page.name);
+  const tab = await context.newPage();
+  listen(tab, page, complain);
+  const response = await tab.goto(`${origin}${page.path}`, { waitUntil: "networkidle" });
+  if (response?.status() !== page.status) complain(`answered ${response?.status()}, not ${page.status}`);
+  for (const width of widths) {
+    await tab.setViewportSize({ width, height });
+    await tab.screenshot({ path: `${file}-${width}.png`, fullPage: true });
+    await checkWidth(tab, width, complain);
+    if (width !== 768) await checkAccess(tab, width, complain);
+  }
+  await print(tab, file);
+  await tab.close();
+  return faults;
+}

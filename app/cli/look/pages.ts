@@ -1,0 +1,70 @@
+// The pages that `npm run look` opens: every route of the access table, as every role that may open it.
+import { accessTo, type Role, type RouteId, routeAccess } from "#domain/access.ts";
+
+export type Place = { year: number; lastYear: number; actor: string };
+/** `name`: of the picture files. `status`: what the server must answer. */
+export type Page = { name: string; path: string; status: number };
+
+const nowhere = () => ({});
+
+/** Route → name and address of the pages that show it. A new route does not compile until it stands here. */
+const pathsOf: Record<RouteId, (place: Place) => Record<string, string>> = {
+  "routes/start": () => ({ start: "/" }),
+  "routes/account/sign-in": nowhere,
+  "routes/account/sign-out": nowhere,
+  "routes/account/one-time-link": nowhere,
+  "routes/account/demo-sign-in": nowhere,
+  "routes/admin/people": () => ({ people: "/personer" }),
+  "routes/admin/actors": () => ({ actors: "/aktorer" }),
+  "routes/admin/actor": ({ actor }) => ({ actor: `/aktorer/${actor}` }),
+  "routes/admin/rounds": () => ({ rounds: "/omgangar" }),
+  "routes/admin/round": ({ year, lastYear }) => ({
+    "round-open": `/omgangar/${year}`,
+    "round-released": `/omgangar/${lastYear}`,
+  }),
+  "routes/admin/definitions": () => ({ definitions: "/definitioner" }),
+  "routes/admin/definition": () => ({ definition: "/definitioner/2019" }),
+  "routes/levels/levels": ({ year, lastYear }) => ({
+    levels: `/lagstanivaer/${year}`,
+    "levels-released": `/lagstanivaer/${lastYear}`,
+  }),
+  "routes/levels/decide": ({ year }) => ({ decide: `/lagstanivaer/${year}/beslut` }),
+  "routes/surveys/task-list": ({ year, lastYear, actor }) => ({
+    "task-list": `/skattning/${year}/${actor}`,
+    "task-list-released": `/skattning/${lastYear}/${actor}`,
+  }),
+  "routes/surveys/submit": ({ year, actor }) => ({ submit: `/skattning/${year}/${actor}/lamna-in` }),
+  "routes/surveys/answer": ({ year, lastYear, actor }) => ({
+    "answer-ready": `/skattning/${year}/${actor}/1:1`,
+    "answer-begun": `/skattning/${year}/${actor}/2:7a`,
+    "answer-new": `/skattning/${year}/${actor}/5:7`,
+    "answer-released": `/skattning/${lastYear}/${actor}/3:3`,
+  }),
+  "routes/results/heatmap": ({ year, lastYear }) => ({
+    heatmap: `/resultat/${lastYear}`,
+    "heatmap-open": `/resultat/${year}`,
+    "heatmap-category": `/resultat/${lastYear}?kategori=${encodeURIComponent("blåljus")}`,
+  }),
+  "routes/results/actor": ({ year, lastYear, actor }) => ({
+    "actor-result": `/resultat/${lastYear}/aktor/${actor}`,
+    "actor-result-open": `/resultat/${year}/aktor/${actor}`,
+  }),
+  "routes/results/cell": ({ lastYear, actor }) => ({ cell: `/resultat/${lastYear}/aktor/${actor}/2:5` }),
+  "routes/results/region": ({ year, lastYear }) => ({
+    region: `/resultat/${lastYear}/regionen`,
+    "region-open": `/resultat/${year}/regionen`,
+  }),
+  "routes/results/cells-csv": nowhere,
+  "routes/results/regional-csv": nowhere,
+};
+
+/** What someone who is not signed in can open. */
+export const anonymousPages: Page[] = [{ name: "sign-in", path: "/logga-in", status: 200 }];
+
+/** Every page that the role may open, and one that does not exist. */
+export function pagesFor(viewer: { role: Role; actorId: string | null }, place: Place): Page[] {
+  const ids = (Object.keys(routeAccess) as RouteId[]).filter((id) => accessTo(id, viewer.role, "read") === "allowed");
+  const open = ids.flatMap((id) => Object.entries(pathsOf[id](place)));
+  const pages = open.map(([name, path]) => ({ name, path, status: 200 }));
+  return [...pages, { name: "not-found", path: "/resultat/2031", status: 404 }];
+}
