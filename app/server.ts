@@ -1,7 +1,6 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { constants } from "node:zlib";
 import { createRequestHandler } from "@remix-run/express";
 import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import compression from "compression";
@@ -14,8 +13,6 @@ import "#http/context.ts";
 type AppOptions = Pick<AppLoadContext, "db" | "now" | "settings"> & { build: ServerBuild };
 
 const STOP_LIMIT_MS = 10_000;
-// The lowest that looks for repetitions with care: a tenth smaller than the library's 4, for some ms of work.
-const BROTLI_QUALITY = 5;
 const clientFiles = join(process.cwd(), "build/client");
 
 function refusal(status: number, heading: string, sentences: string[], stylesheets: string[]): RequestHandler {
@@ -76,7 +73,7 @@ export function createApp({ db, now, settings, build }: AppOptions): Express {
   // After a 304 the page would keep its old nonces, and the browser would block its scripts.
   app.set("etag", false);
   app.set("trust proxy", settings.trustProxy);
-  app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } } }));
+  app.use(compression());
   serveFiles(app);
   app.use(securityHeaders(settings));
   app.use((_request, response, next) => {
