@@ -22,7 +22,7 @@ export const routeAccess = {
   "routes/account/sign-in": readAndWrite("anyone"),
   "routes/account/sign-out": readAndWrite("anyone"),
   "routes/account/one-time-link": readAndWrite("anyone"),
-  "routes/account/demo-sign-in": readAndWrite("anyone"),
+  "routes/account/demo-sign-in": readOnly("anyone"),
   "routes/admin/people": readAndWrite(office),
   "routes/admin/actors": readOnly(office),
   "routes/admin/actor": readAndWrite(office),

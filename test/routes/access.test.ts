@@ -20,7 +20,6 @@ const actorRoles: Role[] = ["coordinator", "contributor", "approver"];
 const isActorRole = (role: Role) => actorRoles.includes(role);
 
 let db: Db;
-const cookies = new Map<Role, string>();
 beforeAll(async () => {
   db = openDatabase(":memory:").db;
   loadDefinitions(db, readDefinitionFiles("capabilities"), testNow);
@@ -28,9 +27,6 @@ beforeAll(async () => {
     insertActor(db, { id, name: `Aktör ${id}`, shortName: id, category: "kommun", designated: false });
   planRound(db, { year: 2026, definitionVersion: "2019", closingDay: "2026-06-30" }, { now: testNow });
   openRound(db, { year: 2026 }, { now: testNow });
-  for (const role of roles) {
-    cookies.set(role, signedIn(db, { role, actorId: isActorRole(role) ? "a" : null }).cookie);
-  }
 });
 
 function urlOf(path: string, values: Record<string, string>): string {
@@ -39,7 +35,8 @@ function urlOf(path: string, values: Record<string, string>): string {
 
 /** What the route answers: allowed is any answer that is neither a refusal nor the way to the sign-in page. */
 async function answerOf(handler: Handler, path: string, verb: "read" | "write", role: Role | null, values = params) {
-  const cookie = role ? cookies.get(role) : undefined;
+  // A session of its own for every try: one of the routes signs out.
+  const cookie = role ? signedIn(db, { role, actorId: isActorRole(role) ? "a" : null }).cookie : undefined;
   const args = routeArgs(db, urlOf(path, values), {
     cookie,
     params: values,
