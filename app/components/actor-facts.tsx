@@ -16,6 +16,7 @@ function Fact({ value, of, children, warn }: { value: ReactNode; of?: number; ch
 
 /** One actor's result in four numbers. */
 export function ActorFacts({ total }: { total: Summary }) {
+  const isBand = total.shareLow !== total.shareHigh;
   return (
     <div className="facts">
       <Fact value={total.belowMinimum} of={total.expected} warn={total.belowMinimum > 0}>
@@ -26,7 +27,7 @@ export function ActorFacts({ total }: { total: Summary }) {
       </Fact>
       <Fact value={percentText(total.shareMeeting)}>
         når lägstanivån, av det som besvarats
-        {total.shareLow !== null && ` (${bandNumbers(total)} om allt okänt räknas in)`}
+        {isBand && ` (${bandNumbers(total)} om allt okänt räknas in)`}
       </Fact>
       <Fact value={total.answered} of={total.applicable}>
         delförmågor besvarade

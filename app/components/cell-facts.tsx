@@ -41,8 +41,10 @@ function Decided({ level, source, none }: { level: number | null; source: Source
   if (!source) return <>{level}</>;
   return (
     <>
-      {level}, enligt beslut {source.sequence} den {dayText(source.decidedOn)} för {groupText(source.group)} (
-      {source.reference})
+      {level}
+      <small className="anchor">
+        Beslut {source.sequence} den {dayText(source.decidedOn)} för {groupText(source.group)}: {source.reference}
+      </small>
     </>
   );
 }

@@ -14,8 +14,11 @@ function Group({ group, directed, content }: { group: IndicatorGroup } & Omit<Ce
           const answer = entry?.answer ? indicatorAnswerNames[entry.answer] : "Inget svar";
           return (
             <li key={id}>
-              <span>{text}</span> <b>{directed.includes(id) ? answer : "Riktas inte till aktören"}</b>
-              {entry?.reason && <small>{entry.reason}</small>}
+              <span>
+                {text}
+                {entry?.reason && <small className="anchor">{entry.reason}</small>}
+              </span>{" "}
+              <b>{directed.includes(id) ? answer : "Riktas inte till aktören"}</b>
             </li>
           );
         })}

@@ -26,7 +26,11 @@ export function HeatmapFilters({ view: { fields, errors, categories, heatmap } }
   const columns = heatmap.bands.flatMap((band) => band.columns);
   return (
     // The key fills the fields in anew when the address changes, as when one goes back.
-    <Form method="get" className="filters" key={`${fields.kategori} ${fields.ordning} ${fields.delformaga}`}>
+    <Form
+      method="get"
+      className="filters heat-filters"
+      key={`${fields.kategori} ${fields.ordning} ${fields.delformaga}`}
+    >
       <SelectField
         name="kategori"
         label="Kategori"

@@ -10,14 +10,19 @@ type Row = { code: string; name: string } & (
       shareLow: number | null;
       shareHigh: number | null;
     }
-  | { shown: "coverage"; answered: number; applicable: number }
+  | { shown: "no_minimum" | "coverage"; answered: number; applicable: number }
   | { shown: "nothing" }
 );
 
+const withheld = {
+  nothing: "Visas inte: färre än fem har svarat",
+  coverage: "Visas inte: gäller färre än fem som svarat",
+  no_minimum: "Ingen lägstanivå",
+};
+
 function shareOrReason(row: Row) {
   if (row.shown === "all") return <b>{percentText(row.shareMeeting)}</b>;
-  const reason = row.shown === "coverage" ? "färre än fem har en lägstanivå" : "färre än fem har svarat";
-  return <span className="withheld">visas inte: {reason}</span>;
+  return <span className="withheld">{withheld[row.shown]}</span>;
 }
 
 const columns: Column<Row>[] = [
@@ -42,5 +47,9 @@ const columns: Column<Row>[] = [
 
 /** The whole region, one line per sub-capability; what too few stand behind says that it is withheld. */
 export function RegionTable({ caption, rows }: { caption: string; rows: Row[] }) {
-  return <DataTable caption={caption} rows={rows} rowKey={({ code }) => code} columns={columns} />;
+  return (
+    <div className="region-table">
+      <DataTable caption={caption} rows={rows} rowKey={({ code }) => code} columns={columns} />
+    </div>
+  );
 }

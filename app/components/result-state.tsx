@@ -10,8 +10,6 @@ type ResultStateProps = {
     closingDay: string;
     submittedCount: number;
     latestDecision: { sequence: number } | null;
-    /** How many sub-capabilities no actor has a minimum for. */
-    withoutMinimum: number;
   };
 };
 
@@ -37,7 +35,7 @@ function Standing({ view: { state, closingDay, year } }: ResultStateProps) {
 }
 
 /** What the numbers lack and what to do about it. */
-function Lacking({ view: { state, year, submittedCount, latestDecision, withoutMinimum } }: ResultStateProps) {
+function Lacking({ view: { state, year, submittedCount, latestDecision } }: ResultStateProps) {
   if (state === "planned") return null;
   return (
     <>
@@ -46,14 +44,6 @@ function Lacking({ view: { state, year, submittedCount, latestDecision, withoutM
           <p>
             Inga lägstanivåer är beslutade för {year}. Därför visas nivåer men inga brister och inga andelar.{" "}
             <Link to={`/lagstanivaer/${year}`}>Till lägstanivåerna</Link>
-          </p>
-        </Notice>
-      )}
-      {latestDecision && withoutMinimum > 0 && (
-        <Notice kind="info">
-          <p>
-            {withoutMinimum === 1 ? "1 delförmåga" : `${withoutMinimum} delförmågor`} har ingen lägstanivå som gäller
-            någon aktör: där visas ingen andel. <Link to={`/lagstanivaer/${year}`}>Till lägstanivåerna</Link>
           </p>
         </Notice>
       )}

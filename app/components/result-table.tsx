@@ -57,5 +57,9 @@ type ResultTableProps = { caption: ReactNode; rows: Row[]; href: (code: string) 
 
 /** One actor's cells, one per line, each leading to its counted answer. */
 export function ResultTable({ caption, rows, href }: ResultTableProps) {
-  return <DataTable caption={caption} rows={rows} rowKey={({ cell }) => cell.code} columns={columnsFor(href)} />;
+  return (
+    <div className="result-table">
+      <DataTable caption={caption} rows={rows} rowKey={({ cell }) => cell.code} columns={columnsFor(href)} />
+    </div>
+  );
 }

@@ -73,7 +73,8 @@ export function bandNumbers({ shareLow, shareHigh }: { shareLow: number | null; 
   return shareLow === null || shareHigh === null ? "–" : `${percentNumber(shareLow)}–${percentNumber(shareHigh)}`;
 }
 
-function listText(words: readonly string[]): string {
+/** "2:8 och 3:1": a list in running text. */
+export function listText(words: readonly string[]): string {
   const [last, ...before] = words.toReversed();
   return before.length === 0 ? (last ?? "") : `${before.toReversed().join(", ")} och ${last}`;
 }

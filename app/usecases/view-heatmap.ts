@@ -16,8 +16,8 @@ export type HeatmapView = Omit<ParsedHeatmapQuery, "query"> & {
   actorCount: number;
   submittedCount: number;
   latestDecision: Pick<Decision, "sequence" | "decidedOn"> | null;
-  /** How many sub-capabilities no actor has a minimum for. */
-  withoutMinimum: number;
+  /** Codes of the sub-capabilities that no actor has a minimum for. */
+  withoutMinimum: string[];
   categories: string[];
   heatmap: Heatmap;
   /** What the address asked for, understood: goes with every link to a cell, so that it can lead back. */
@@ -48,7 +48,7 @@ export function viewHeatmap(
     actorCount: actors.length,
     submittedCount: submitted.length,
     latestDecision: latest ? { sequence: latest.sequence, decidedOn: latest.decidedOn } : null,
-    withoutMinimum: results.regional.filter(({ expected }) => expected === 0).length,
+    withoutMinimum: results.regional.filter(({ expected }) => expected === 0).map(({ code }) => code),
     categories,
     fields,
     errors,

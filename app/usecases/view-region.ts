@@ -9,8 +9,8 @@ export const fewestActors = 5;
 type Shown = Pick<RegionalRow, "answered" | "applicable" | "shareMeeting" | "shareLow" | "shareHigh">;
 export type RegionRow = { code: string; name: string } & (
   | ({ shown: "all" } & Shown)
-  /** Enough have answered, but fewer have a minimum to meet: only how many answered. */
-  | ({ shown: "coverage" } & Pick<RegionalRow, "answered" | "applicable">)
+  /** Enough have answered, but none or too few of them have a minimum to meet: only how many answered. */
+  | ({ shown: "no_minimum" | "coverage" } & Pick<RegionalRow, "answered" | "applicable">)
   | { shown: "nothing" }
 );
 export type RegionView = {
@@ -48,6 +48,7 @@ export function viewRegion(
 function rowOf({ code, name }: { code: string; name: string }, row: RegionalRow | undefined): RegionRow {
   if (!row || row.answered < fewestActors) return { code, name, shown: "nothing" };
   const { answered, applicable, shareMeeting, shareLow, shareHigh } = row;
+  if (row.expected === 0) return { code, name, shown: "no_minimum", answered, applicable };
   // The share rests on those who answered and have a minimum: they must be enough too.
   if (row.meetsMinimum + row.notMeeting < fewestActors) return { code, name, shown: "coverage", answered, applicable };
   return { code, name, shown: "all", answered, applicable, shareMeeting, shareLow, shareHigh };

@@ -36,7 +36,7 @@ export default function CellRoute() {
   if (back) crumbs.unshift({ to: back, label: `Regionen ${year}` });
   const by = submission?.submittedByName ? ` av ${submission.submittedByName}` : "";
   const lead = submission
-    ? `Svaret som räknas: inlämning ${submission.number}, ${momentText(submission.submittedAt)}${by}.`
+    ? `${actor.name}. Svaret som räknas: inlämning ${submission.number}, ${momentText(submission.submittedAt)}${by}.`
     : `${actor.name} har inte lämnat in, så inget svar räknas.`;
   return (
     <Page

@@ -11,6 +11,7 @@ import { ResultState } from "#components/result-state.tsx";
 import { yearParam } from "#http/params.ts";
 import { notFound } from "#http/responses.ts";
 import { dayText } from "#text/dates.ts";
+import { listText } from "#text/results.ts";
 import { viewHeatmap } from "#usecases/view-heatmap.ts";
 
 export function loader(args: LoaderFunctionArgs) {
@@ -49,6 +50,22 @@ function Downloads({ year }: { year: number }) {
         Hämta alla svar (CSV)
       </Link>
     </>
+  );
+}
+
+/** How the columns' feet are to be read. */
+function HeatmapNote({ view: { year, withoutMinimum, latestDecision } }: { view: View }) {
+  return (
+    <p className="note heat-note">
+      Andelen räknas på de aktörer som svarat och har en lägstanivå. Den som svarat att förmågan inte kan bedömas når
+      den inte. Under andelen står vad den blir om allt okänt inte når, respektive når.{" "}
+      {latestDecision && withoutMinimum.length > 0 && (
+        <>
+          Ingen lägstanivå gäller för {listText(withoutMinimum)}: där visas nivåer men ingen andel.{" "}
+          <Link to={`/lagstanivaer/${year}`}>Till lägstanivåerna</Link>
+        </>
+      )}
+    </p>
   );
 }
 
@@ -104,6 +121,7 @@ export default function HeatmapRoute() {
         cellHref={(actor, code) => `${base}/aktor/${actor}/${code}${view.search}`}
         codeHref={codeHref}
       />
+      <HeatmapNote view={view} />
       <Summaries view={view} codeHref={codeHref} />
     </Page>
   );
