@@ -7,7 +7,6 @@ export const surveyProblems = {
     "Omgången är inte öppen, så ingenting sparades. Behöver något ändras, hör av dig till samordningskansliet.",
   submitted: "Självskattningen är redan inlämnad, så ingenting sparades.",
   save_id_taken: "Formuläret hade redan använts och sparades inte. Texten finns kvar här: spara en gång till.",
-  stale: "Någon annan har sparat det här svaret medan du skrev. Ingenting är ändrat, båda versionerna finns kvar.",
   broken_form: "Formuläret kom inte fram helt, så ingenting sparades. Texten finns kvar här: spara en gång till.",
 } as const;
 

@@ -12,6 +12,7 @@ import { differencesBetween } from "./answer-differences.ts";
 import { AnswerForm } from "./answer-form.tsx";
 import { AnswerReading } from "./answer-reading.tsx";
 import type { AnswerValues } from "./answer-values.ts";
+import { errorLines } from "./error-lines.ts";
 import { MissingList } from "./missing-list.tsx";
 import { StalePanel } from "./stale-panel.tsx";
 import { SurveyAside, type SurveyAsideProps } from "./survey-aside.tsx";
@@ -128,7 +129,7 @@ function Body({ base, view, form, readOnly, savedText }: AnswerPageProps) {
           {form.closed} Det du skrev finns kvar här nedanför: kopiera det du vill behålla innan du lämnar sidan.
         </Notice>
       )}
-      <ErrorPanel errors={form.errors} />
+      <ErrorPanel errors={errorLines(form.errors)} />
       {stale && (
         <StalePanel
           differences={differencesBetween(form.values, stale.values, view)}

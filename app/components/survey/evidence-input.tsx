@@ -36,7 +36,7 @@ function EvidenceRow({
       <legend>Underlag {position + 1}</legend>
       <SelectField {...field("kind")} label="Slag" options={kindOptions} />
       <TextField {...field("what")} label="Vad" />
-      <TextField {...field("date")} label="Datum (ÅÅÅÅ-MM-DD)" />
+      <TextField {...field("date")} label="Datum, ÅÅÅÅ-MM-DD" />
       <SelectField {...field("outcome")} label="Utfall" options={outcomeOptions} />
     </fieldset>
   );

@@ -74,7 +74,7 @@ export function LevelInput(props: LevelInputProps) {
             value={String(level)}
             sign={level}
             chosen={chosen}
-            className={isUnder(level) ? "lrow under" : "lrow"}
+            className={isUnder(level) ? "lrow below-minimum" : "lrow"}
             first={position === 0}
           >
             <span className="d">
@@ -83,7 +83,7 @@ export function LevelInput(props: LevelInputProps) {
             <LevelTags level={level} year={year} target={target} proposed={proposed} />
           </Row>
         ))}
-        <Row value="unknown" sign="?" chosen={chosen} className="lrow under q2">
+        <Row value="unknown" sign="?" chosen={chosen} className="lrow below-minimum q2">
           <span className="d">
             <b>Kan inte bedömas</b> Beskriv varför i motiveringen.
           </span>

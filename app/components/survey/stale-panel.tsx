@@ -30,10 +30,10 @@ export function StalePanel({ differences, savedBy, path }: StalePanelProps) {
             {differences.map(({ label, mine, theirs }) => (
               <tr key={label}>
                 <th scope="row">{label}</th>
-                <td>
+                <td data-label="Det du skrev">
                   <Version text={mine} />
                 </td>
-                <td>
+                <td data-label={`Sparat av ${savedBy}`}>
                   <Version text={theirs} />
                 </td>
               </tr>

@@ -43,7 +43,7 @@ export default function TaskList() {
   const { view, readOnly, base, timeLeft } = useLoaderData<typeof loader>();
   const lead =
     view.state === "open"
-      ? `Fyll i en delförmåga i taget och lämna in senast ${dayText(view.closingDay)}. Allt som sparas finns kvar tills dess.`
+      ? `Fyll i en delförmåga i taget och lämna in senast ${dayText(view.closingDay)}. Det som sparas finns kvar.`
       : undefined;
   return (
     <Page
