@@ -147,23 +147,3 @@ test.each([
   const decisions = ["1:1", "1:2", "2:1"].map((code) => aDecision({ code }));
   expect(results({ decisions, answers }).priority).toEqual(order);
 });
-
-test("time grows with the number of cells, not with its square: 3700 actors take seconds at most", () => {
-  const codes = Array.from({ length: 28 }, (_, index) => `1:${index + 1}`);
-  const definition = aDefinition({
-    capabilities: [
-      aCapability(
-        1,
-        codes.map((code) => aSubCapability(code)),
-      ),
-    ],
-  });
-  const actors = Array.from({ length: 3700 }, (_, index) => anActor({ id: `a${index}`, category: `k${index % 8}` }));
-  const answers = actors.flatMap(({ id }, index) =>
-    codes.map((code) => aCountedAnswer({ actor: id, code, level: index % 5, causes: ["planning"] })),
-  );
-  const decisions = codes.map((code) => aDecision({ code }));
-  const started = performance.now();
-  expect(results({ definition, actors, answers, decisions }).cells).toHaveLength(3700 * 28);
-  expect(performance.now() - started).toBeLessThan(3000);
-});
