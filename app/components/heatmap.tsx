@@ -35,7 +35,7 @@ function Heads({ heatmap, codeHref }: Pick<HeatmapProps, "heatmap" | "codeHref">
       <tr>
         {heatmap.bands.flatMap(({ columns }) =>
           columns.map(({ code, name }, index) => (
-            <th key={code} scope="col" className={index === 0 ? "code first" : "code"}>
+            <th key={code} scope="col" className={index === 0 ? "col-code first" : "col-code"}>
               <a href={codeHref(code)} title={name}>
                 {code}
                 <span className="sr-only"> {name}</span>
