@@ -1,0 +1,58 @@
+import { readFileSync } from "node:fs";
+import { type Db, openDatabase } from "#db/client.server.ts";
+import { signedIn } from "#test/support/request.ts";
+import { decideLevels } from "#usecases/decide-levels.ts";
+import { loadActors } from "#usecases/load-actors.ts";
+import { loadDefinitions, readDefinitionFiles } from "#usecases/load-definitions.ts";
+import { openRound } from "#usecases/open-round.ts";
+import { planRound } from "#usecases/plan-round.ts";
+import { dayFromNow } from "./days.ts";
+import { type RealServer, startForReal, temporaryDatabase } from "./real-server.ts";
+
+export const year = 2026;
+
+type OpenRound = {
+  server: RealServer;
+  db: Db;
+  /** Signs a new coordinator of the actor in: the session's cookie. */
+  coordinatorOf: (actorId: string) => string;
+  /** The session of a new office user. */
+  office: () => string;
+  stop: () => Promise<void>;
+};
+
+function must(result: { ok: boolean }): void {
+  if (!result.ok) throw new Error(JSON.stringify(result));
+}
+
+/** The round 2026, opened, on the 2019 definition with the 37 actors, and a minimum of 3 on 1:1 and 1:2 for all. */
+function prepare(db: Db): void {
+  const now = new Date();
+  loadDefinitions(db, readDefinitionFiles("capabilities"), now);
+  loadActors(db, { name: "db/actors.yaml", text: readFileSync("db/actors.yaml", "utf8") });
+  must(planRound(db, { year, definitionVersion: "2019", closingDay: dayFromNow(30) }, { now }));
+  must(openRound(db, { year }, { now }));
+  const levels = ["1:1", "1:2"].map((code) => ({ code, group: "all" as const, minimum: 3, ambition: null }));
+  const decision = { year, expectedSequence: 0, decidedOn: dayFromNow(0), reference: "Protokoll 1", levels };
+  must(decideLevels(db, decision, { now, personId: null, role: "office" }));
+}
+
+/** A running server over an open round. The test may act on the same database beside it. */
+export async function startWithOpenRound(): Promise<OpenRound> {
+  const database = temporaryDatabase();
+  const connection = openDatabase(database.path);
+  prepare(connection.db);
+  const server = await startForReal(database.path, { empty: false });
+  const stop = async () => {
+    await server.stop();
+    connection.close();
+    database.remove();
+  };
+  return {
+    server,
+    db: connection.db,
+    coordinatorOf: (actorId) => signedIn(connection.db, { role: "coordinator", actorId, now: new Date() }).cookie,
+    office: () => signedIn(connection.db, { role: "office", now: new Date() }).cookie,
+    stop,
+  };
+}

@@ -1,0 +1,71 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+export type RealServer = {
+  url: string;
+  /** The printed one-time link for the first office user; empty where the database has people. */
+  officeLink: string;
+  stop: () => Promise<void>;
+};
+
+const linkPattern = /(http:\S+\/engangslank\/\S+)\n/;
+const START_LIMIT_MS = 120_000;
+
+/** A database file that does not exist yet, in a folder of its own; `remove` takes both away. */
+export function temporaryDatabase(): { path: string; remove: () => void } {
+  const folder = mkdtempSync(join(tmpdir(), "formagekollen-"));
+  return { path: join(folder, "test.sqlite"), remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, "close");
+  return port;
+}
+
+/** Ends the command with all that it started, as Ctrl-C would. */
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
+  const ended = once(child, "exit");
+  process.kill(-child.pid, "SIGINT");
+  await ended;
+}
+
+/**
+ * Runs `npm start` as its user would, on a free port, until it listens. `database` is the path of the file; on an
+ * `empty` one the office link is awaited too.
+ */
+export async function startForReal(database: string, { empty }: { empty: boolean }): Promise<RealServer> {
+  const port = await freePort();
+  // Empty counts as not given: what vitest and the reader's shell set does not reach the command.
+  const without = { NODE_ENV: "" as "production", VITEST: "", ORIGIN: "", TRUST_PROXY: "", SESSION_HOURS: "" };
+  const child = spawn("npm", ["start"], {
+    env: { ...process.env, ...without, PORT: String(port), DATABASE: database, HOST: "127.0.0.1" },
+    stdio: ["ignore", "pipe", "pipe"],
+    detached: true,
+  });
+  let output = "";
+  const url = `http://localhost:${port}`;
+  await new Promise<void>((resolve, reject) => {
+    const fail = (why: string) => reject(new Error(`npm start ${why}:\n${output}`));
+    const limit = setTimeout(() => fail("did not say that it listens"), START_LIMIT_MS);
+    const read = (chunk: Buffer) => {
+      output += chunk.toString("utf8");
+      const isUp = empty ? linkPattern.test(output) : output.includes(`igång: ${url}\n`);
+      if (!isUp) return;
+      clearTimeout(limit);
+      resolve();
+    };
+    child.stdout.on("data", read);
+    child.stderr.on("data", read);
+    child.once("exit", (code) => fail(`ended with ${code}`));
+  });
+  return { url, officeLink: linkPattern.exec(output)?.[1] ?? "", stop: () => stop(child) };
+}
