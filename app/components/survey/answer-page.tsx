@@ -144,10 +144,22 @@ function Body({ base, view, form, readOnly, savedText }: AnswerPageProps) {
   );
 }
 
+/** What a begun answer still lacks, unless the answer to a save has just said so. */
+function Remaining({ view, notice, readOnly }: Pick<AnswerPageProps, "view" | "notice" | "readOnly">) {
+  if (readOnly || view.task.state !== "begun" || notice?.code === view.sub.code) return null;
+  return (
+    <Notice kind="info">
+      <p>Kvar innan {view.sub.code} är klar:</p>
+      <MissingList missing={view.task.missing} sub={view.sub} />
+    </Notice>
+  );
+}
+
 /** The page of one sub-capability: the way through the assessment beside it, the answer to fill in or to read. */
 export function AnswerPage(props: AnswerPageProps) {
   const { base, view, timeLeft, notice, form } = props;
   const { assessment, sub, capability } = view;
+  const isUntouched = Object.keys(form.errors).length === 0 && !form.closed && !form.stale;
   const title = (
     <>
       <span className="codeh">{sub.code}</span> {sub.name}
@@ -161,7 +173,8 @@ export function AnswerPage(props: AnswerPageProps) {
           {assessment.actor.name} {assessment.year} · {capability.number} {capability.name}
         </p>
         <Page title={title} lead={sub.notes.join(" ") || undefined}>
-          {Object.keys(form.errors).length === 0 && <SavedNotice notice={notice} view={view} base={base} />}
+          {isUntouched && <SavedNotice notice={notice} view={view} base={base} />}
+          {isUntouched && <Remaining {...props} />}
           <Body {...props} />
         </Page>
       </div>
