@@ -49,7 +49,7 @@ export async function inspect(
   { origin, folder }: { origin: string; folder: string },
 ): Promise<string[]> {
   const faults: string[] = [];
-  const complain = (fault: string) => faults.push(`${folder}/${page.name} ${page.path}: ${fault}`);
+  const complain = (fault: string) => faults.push(fault);
   mkdirSync(folder, { recursive: true });
   const file = join(folder, page.name);
   const tab = await context.newPage();
