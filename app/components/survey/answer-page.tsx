@@ -7,13 +7,12 @@ import type { LevelAnchor, SubCapability } from "#domain/definition.ts";
 import type { MissingField } from "#domain/submission.ts";
 import type { Target } from "#domain/target.ts";
 import { timeText } from "#text/dates.ts";
-import { missingSummary } from "#text/survey.ts";
 import { differencesBetween } from "./answer-differences.ts";
 import { AnswerForm } from "./answer-form.tsx";
+import { Remaining, SavedNotice } from "./answer-notices.tsx";
 import { AnswerReading } from "./answer-reading.tsx";
 import type { AnswerValues } from "./answer-values.ts";
 import { errorLines } from "./error-lines.ts";
-import { MissingList } from "./missing-list.tsx";
 import { StalePanel } from "./stale-panel.tsx";
 import { SurveyAside, type SurveyAsideProps } from "./survey-aside.tsx";
 
@@ -47,24 +46,6 @@ type Notices = {
   readOnly: string | null;
 };
 type AnswerPageProps = Notices & { base: string; timeLeft: string; view: View; form: FormState };
-
-function SavedNotice({ notice, view, base }: Pick<AnswerPageProps, "notice" | "view" | "base">) {
-  if (!notice) return null;
-  const isHere = notice.code === view.sub.code;
-  return (
-    <Notice kind="saved">
-      <p>
-        {notice.text}{" "}
-        {!isHere && notice.missing.length > 0 && (
-          <>
-            Kvar: {missingSummary(notice.missing)}. <Link to={`${base}/${notice.code}`}>Till {notice.code}</Link>
-          </>
-        )}
-      </p>
-      {isHere && notice.missing.length > 0 && <MissingList missing={notice.missing} sub={view.sub} />}
-    </Notice>
-  );
-}
 
 function Foot({
   base,
@@ -141,17 +122,6 @@ function Body({ base, view, form, readOnly, savedText }: AnswerPageProps) {
         <Foot base={base} view={view} savedText={savedText} canSave={!form.closed} />
       </AnswerForm>
     </>
-  );
-}
-
-/** What a begun answer still lacks, unless the answer to a save has just said so. */
-function Remaining({ view, notice, readOnly }: Pick<AnswerPageProps, "view" | "notice" | "readOnly">) {
-  if (readOnly || view.task.state !== "begun" || notice?.code === view.sub.code) return null;
-  return (
-    <Notice kind="info">
-      <p>Kvar innan {view.sub.code} är klar:</p>
-      <MissingList missing={view.task.missing} sub={view.sub} />
-    </Notice>
   );
 }
 
