@@ -4,6 +4,7 @@ import { hashPassword } from "#auth/password.ts";
 import { startSession } from "#auth/session.ts";
 import { type Db, inTransaction } from "#db/client.server.ts";
 import { findPersonByEmail, insertMembership, insertPerson, updatePasswordHash } from "#db/queries/people.ts";
+import { deleteSessionsOf } from "#db/queries/sessions.ts";
 
 type Given = { token: string; password: string /** Only for the first office user. */; name?: string; email?: string };
 type Circumstances = { now: Date; settings: { secureCookies: boolean; sessionHours: number } };
@@ -42,6 +43,8 @@ export async function acceptOneTimeLink(
     }
     spendOneTimeLink(tx, given.token, now);
     updatePasswordHash(tx, personId, passwordHash);
+    // Whoever knew the old password is out.
+    deleteSessionsOf(tx, personId);
     return { ok: true, cookie: startSession(tx, { personId }, { now, settings }) };
   });
 }

@@ -51,6 +51,11 @@ export function deleteSession(db: Db, tokenHash: string): void {
   db.delete(session).where(eq(session.tokenHash, tokenHash)).run();
 }
 
+/** Signs a person out everywhere. */
+export function deleteSessionsOf(db: Db, personId: string): void {
+  db.delete(session).where(eq(session.personId, personId)).run();
+}
+
 export function deleteExpiredSessions(db: Db, at: string): void {
   db.delete(session).where(lt(session.expiresAt, at)).run();
 }
