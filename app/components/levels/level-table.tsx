@@ -15,19 +15,17 @@ type LevelTableProps = {
 const OWN_COLUMNS = 2;
 const GROUP_COLUMNS = 3;
 
+/** `undefined`: the group has no levels here, and the cell stays empty; null: it has just the other one. */
 function Level({ level, kind }: { level: number | null | undefined; kind: "min" | "amb" }) {
-  if (level === null || level === undefined) return <td className="num none">–</td>;
-  return (
-    <td className="num">
-      <b className={`level ${kind}`}>{level}</b>
-    </td>
-  );
+  const place = kind === "min" ? "num first" : "num";
+  if (level === undefined) return <td className={place} />;
+  return <td className={place}>{level === null ? "–" : <b className={`level ${kind}`}>{level}</b>}</td>;
 }
 
 function GroupHead({ label, span, own }: { label: string; span: number; own: boolean }) {
   return (
     <th scope="colgroup" colSpan={span} className={own ? "group own" : "group"}>
-      {label}
+      <span>{label}</span>
     </th>
   );
 }
@@ -36,7 +34,7 @@ function Heads({ groups, own }: { groups: Group[]; own: { groups: Group[] } | nu
   return (
     <thead>
       <tr>
-        <td />
+        <td className="corner" />
         {own && <GroupHead label="Gäller er" span={OWN_COLUMNS} own />}
         {groups.map((group) => (
           <GroupHead
@@ -51,7 +49,7 @@ function Heads({ groups, own }: { groups: Group[]; own: { groups: Group[] } | nu
         <th scope="col">Delförmåga</th>
         {own && (
           <>
-            <th scope="col" className="num">
+            <th scope="col" className="num first">
               Lägsta
             </th>
             <th scope="col" className="num">
@@ -60,7 +58,7 @@ function Heads({ groups, own }: { groups: Group[]; own: { groups: Group[] } | nu
           </>
         )}
         {groups.flatMap((group) => [
-          <th key={`${group}-minimum`} scope="col" className="num">
+          <th key={`${group}-minimum`} scope="col" className="num first">
             Lägsta
           </th>,
           <th key={`${group}-ambition`} scope="col" className="num">

@@ -53,7 +53,7 @@ function Change({ membership, failure }: { membership: Membership; failure: Fail
 export function MembershipTable({ memberships, failure }: { memberships: Membership[]; failure: Failure }) {
   const isMine = failure !== undefined && failure.values.move !== "add";
   return (
-    <>
+    <div className="rows-stack">
       {isMine && <ErrorPanel errors={failure.errors} title="Det gick inte" />}
       <DataTable
         caption={<span className="sr-only">Personer med roll, efter namn</span>}
@@ -92,6 +92,6 @@ export function MembershipTable({ memberships, failure }: { memberships: Members
           },
         ]}
       />
-    </>
+    </div>
   );
 }

@@ -30,23 +30,25 @@ function Standing({ actor, total }: { actor: Actor; total: number }) {
 /** How far each actor has come in a round, with the way to its survey. */
 export function ActorProgressTable({ year, total, actors }: { year: number; total: number; actors: Actor[] }) {
   return (
-    <DataTable
-      caption={`Aktörerna i omgången, ${actors.length}`}
-      rows={actors}
-      rowKey={({ actorId }) => actorId}
-      columns={[
-        {
-          key: "name",
-          head: "Aktör",
-          cell: ({ actorId, name }) => <Link to={`/skattning/${year}/${actorId}`}>{name}</Link>,
-        },
-        {
-          key: "category",
-          head: "Kategori",
-          cell: ({ category, designated }) => `${categoryName(category)}${designated ? ", utpekad" : ""}`,
-        },
-        { key: "standing", head: "Skattning", cell: (actor) => <Standing actor={actor} total={total} /> },
-      ]}
-    />
+    <div className="rows-stack">
+      <DataTable
+        caption={`Aktörerna i omgången, ${actors.length}`}
+        rows={actors}
+        rowKey={({ actorId }) => actorId}
+        columns={[
+          {
+            key: "name",
+            head: "Aktör",
+            cell: ({ actorId, name }) => <Link to={`/skattning/${year}/${actorId}`}>{name}</Link>,
+          },
+          {
+            key: "category",
+            head: "Kategori",
+            cell: ({ category, designated }) => `${categoryName(category)}${designated ? ", utpekad" : ""}`,
+          },
+          { key: "standing", head: "Skattning", cell: (actor) => <Standing actor={actor} total={total} /> },
+        ]}
+      />
+    </div>
   );
 }

@@ -60,7 +60,8 @@ export async function action(args: ActionFunctionArgs) {
 
 type Listed = ReturnType<typeof loader>["rounds"][number];
 
-function closing({ state, closingDay }: Listed): string {
+function closing({ state, closingDay, closedAt }: Listed): string {
+  if (closedAt) return `Stängdes ${dayText(stockholmDay(new Date(closedAt)))}`;
   return `${state === "planned" || state === "open" ? "Stänger" : "Stängde"} ${dayText(closingDay)}`;
 }
 
