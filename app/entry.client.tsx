@@ -2,6 +2,23 @@ import { RemixBrowser } from "@remix-run/react";
 import { StrictMode, startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
 
+/**
+ * Follows a link within the page without a navigation: the router would take one for a new visit and throw away what a
+ * refused form has brought back, with all that was typed.
+ */
+function followWithinPage(event: MouseEvent): void {
+  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
+  const goal = link && document.getElementById(decodeURIComponent(link.hash.slice(1)));
+  if (!goal || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  const fold = goal.closest("details");
+  if (fold) fold.open = true;
+  goal.scrollIntoView();
+  goal.focus();
+}
+
+document.addEventListener("click", followWithinPage);
+
 startTransition(() => {
   hydrateRoot(
     document,

@@ -85,7 +85,9 @@ describe.each([
     expect(await page.getByLabel("Motivering", { exact: true }).inputValue()).toBe("Skrivet innan felet.");
 
     await link.click();
-    await expect.poll(() => date.evaluate((element) => element.matches(":target"))).toBe(true);
+    await expect.poll(() => date.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await date.inputValue()).toBe("2026-02-30");
+    expect(await page.getByLabel("Motivering", { exact: true }).inputValue()).toBe("Skrivet innan felet.");
     await page.goto(`${survey}/${other}`);
     expect(await page.getByLabel("Motivering", { exact: true }).inputValue()).toBe("");
   });
