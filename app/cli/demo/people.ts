@@ -9,6 +9,16 @@ import { done } from "./done.ts";
 /** The actor whose round is shown half way, with a person in each of its roles. */
 export const shownActor = "haninge-kommun";
 
+/** What stands before the at sign. */
+const mailboxes: Record<Role, string> = {
+  coordinator: "samordnare",
+  contributor: "medarbetare",
+  approver: "faststallare",
+  office: "kansliet",
+  chief_group: "chefsgruppen",
+  council: "radet",
+};
+
 const designatedActors = [
   "botkyrka-kommun",
   "huddinge-kommun",
@@ -33,7 +43,7 @@ export function designateActors(db: Db): void {
 
 function addMember(db: Db, role: Role, actor: Actor | null, now: Date): void {
   const name = actor ? `${roleNames[role]}, ${actor.name}` : roleNames[role];
-  const email = actor ? `${role}.${actor.id}@example.se` : `${role.replace("_", ".")}@example.se`;
+  const email = `${actor ? `${mailboxes[role]}.${actor.id}` : mailboxes[role]}@example.se`;
   done(addPerson(db, { name, email, role, actorId: actor?.id ?? null }, { now }));
 }
 
