@@ -1,4 +1,5 @@
 import type { Db } from "#db/client.server.ts";
+import { findNewestReleasedYear } from "#db/queries/rounds.ts";
 import type { RegionalRow } from "#domain/aggregate.ts";
 import { type RoundState, roundState } from "#domain/round.ts";
 import { loadResults } from "./load-results.ts";
@@ -16,6 +17,8 @@ export type RegionRow = { code: string; name: string } & (
 export type RegionView = {
   year: number;
   state: RoundState;
+  /** The newest year whose result is released, for the reader who must wait for this one; null: none. */
+  releasedYear: number | null;
   /** Empty where the reader must wait for the release. */
   capabilities: { number: number; name: string; rows: RegionRow[] }[];
 };
@@ -32,11 +35,13 @@ export function viewRegion(
   const loaded = loadResults(db, year);
   if (!loaded) return undefined;
   const state = roundState(loaded.round, now);
-  if (mustWait && state !== "released") return { year, state, capabilities: [] };
+  if (mustWait && state !== "released")
+    return { year, state, releasedYear: findNewestReleasedYear(db) ?? null, capabilities: [] };
   const regional = new Map(loaded.results.regional.map((row) => [row.code, row]));
   return {
     year,
     state,
+    releasedYear: null,
     capabilities: loaded.definition.capabilities.map(({ number, name, subCapabilities }) => ({
       number,
       name,

@@ -1,4 +1,4 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, isNotNull } from "drizzle-orm";
 import { type Db, tables } from "../client.server.ts";
 
 const { round, roundActor } = tables;
@@ -13,6 +13,17 @@ export function findRound(db: Db, year: number): Round | undefined {
 /** All rounds, newest year first. */
 export function listRounds(db: Db): Round[] {
   return db.select().from(round).orderBy(desc(round.year)).all();
+}
+
+/** The newest year whose results are released. */
+export function findNewestReleasedYear(db: Db): number | undefined {
+  return db
+    .select({ year: round.year })
+    .from(round)
+    .where(isNotNull(round.releasedAt))
+    .orderBy(desc(round.year))
+    .limit(1)
+    .get()?.year;
 }
 
 export function insertRound(db: Db, row: Round): void {

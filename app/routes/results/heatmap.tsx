@@ -11,7 +11,7 @@ import { ResultState } from "#components/result-state.tsx";
 import { yearParam } from "#http/params.ts";
 import { notFound } from "#http/responses.ts";
 import { dayText } from "#text/dates.ts";
-import { listText } from "#text/results.ts";
+import { categoryName, listText } from "#text/results.ts";
 import { viewHeatmap } from "#usecases/view-heatmap.ts";
 
 export function loader(args: LoaderFunctionArgs) {
@@ -34,10 +34,11 @@ function leadOf({ actorCount, submittedCount, latestDecision }: View): string {
   return `${submitted} Lägstanivå enligt beslut ${latestDecision.sequence}, ${dayText(latestDecision.decidedOn)}.`;
 }
 
-function listedText({ ordning, delformaga }: View["fields"]): string {
-  if (ordning === "brist" && delformaga) return `Alla, efter brist i ${delformaga}`;
-  if (ordning === "niva" && delformaga) return `Alla, efter nivå i ${delformaga}`;
-  return "Alla, efter namn";
+function listedText({ kategori, ordning, delformaga }: View["fields"]): string {
+  const who = kategori === "" ? "Alla" : categoryName(kategori);
+  if (ordning === "brist" && delformaga) return `${who}, efter brist i ${delformaga}`;
+  if (ordning === "niva" && delformaga) return `${who}, efter nivå i ${delformaga}`;
+  return `${who}, efter namn`;
 }
 
 function Downloads({ year }: { year: number }) {
@@ -54,9 +55,10 @@ function Downloads({ year }: { year: number }) {
 }
 
 /** How the columns' feet are to be read. */
-function HeatmapNote({ view: { year, withoutMinimum, latestDecision } }: { view: View }) {
+function HeatmapNote({ view: { year, withoutMinimum, latestDecision, fields } }: { view: View }) {
   return (
     <p className="note heat-note">
+      {fields.kategori && `Raderna under kolumnerna gäller kategorin ${categoryName(fields.kategori).toLowerCase()}. `}
       Andelen räknas på de aktörer som svarat och har en lägstanivå. Den som svarat att förmågan inte kan bedömas når
       den inte. Under andelen står vad den blir om allt okänt inte når, respektive når.{" "}
       {latestDecision && withoutMinimum.length > 0 && (
@@ -73,7 +75,7 @@ function Summaries({ view, codeHref }: { view: View; codeHref: (code: string) =>
   return (
     <div className="two">
       <section>
-        <h2>Här faller flest under lägstanivån</h2>
+        <h2>Här faller flest under lägstanivån{view.fields.kategori && " i hela regionen"}</h2>
         {view.priority.length > 0 ? (
           <PriorityList items={view.priority} href={codeHref} />
         ) : (

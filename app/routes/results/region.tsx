@@ -23,7 +23,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function RegionRoute() {
-  const { year, state, capabilities, isCouncil } = useLoaderData<typeof loader>();
+  const { year, state, capabilities, isCouncil, releasedYear } = useLoaderData<typeof loader>();
   const crumbs = isCouncil ? [] : [{ to: `/resultat/${year}`, label: `Regionen ${year}` }];
   if (capabilities.length === 0) {
     return (
@@ -34,6 +34,11 @@ export default function RegionRoute() {
             Till dess kan du läsa <Link to={`/lagstanivaer/${year}`}>lägstanivåerna för {year}</Link>.
           </p>
         </Notice>
+        {releasedYear !== null && (
+          <p>
+            <Link to={`/resultat/${releasedYear}/regionen`}>Resultatet för {releasedYear}</Link>
+          </p>
+        )}
       </Page>
     );
   }
