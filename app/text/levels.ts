@@ -35,5 +35,5 @@ export function warningText(warning: LevelWarning): string {
   const group = groupHeading(warning.group);
   if (warning.kind === "no_actors") return `${group}: ingen aktör i omgången hör dit, så nivåerna gäller ingen.`;
   const { code, minimum, minimumOfAll } = warning;
-  return `${code}, ${group}: lägstanivån ${minimum} har ingen verkan, för alla aktörer har lägstanivån ${minimumOfAll}.`;
+  return `${code}, ${group}: lägstanivån ${minimum} har ingen verkan, eftersom alla aktörer har lägstanivån ${minimumOfAll}.`;
 }

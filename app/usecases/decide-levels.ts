@@ -3,6 +3,7 @@ import { listActors } from "#db/queries/actors.ts";
 import { insertDecision, latestSequence, listLevelDecisions } from "#db/queries/decisions.ts";
 import { findDefinition } from "#db/queries/definitions.ts";
 import { findRound, listRoundActors } from "#db/queries/rounds.ts";
+import { compareCategories } from "#domain/actor-order.ts";
 import { isDay, stockholmDay } from "#domain/day.ts";
 import { findSubCapability } from "#domain/definition.ts";
 import {
@@ -75,7 +76,11 @@ export function actorsOf(db: Db, year: number): RoundActor[] {
 /** Every group that levels can be decided for in a year: all, designated, and each category that an actor has or had. */
 export function groupsFor(db: Db, year: number): DecidedLevel["group"][] {
   const categories = new Set([...actorsOf(db, year), ...listActors(db)].map(({ category }) => category));
-  return ["all", ...[...categories].sort().map((category) => `category:${category}` as const), "designated"];
+  return [
+    "all",
+    ...[...categories].sort(compareCategories).map((category) => `category:${category}` as const),
+    "designated",
+  ];
 }
 
 function plainProblem({ decidedOn, reference, levels }: Input, now: Date): DecideLevelsProblem | undefined {
