@@ -1,6 +1,6 @@
 import { PassThrough } from "node:stream";
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { NonceContext } from "#components/nonce.ts";
 
@@ -43,7 +43,10 @@ export default function handleRequest(
   });
 }
 
-/** What a loader or action threw, for the log of the server; a reader gets the 500 page. */
+/**
+ * What a loader or action threw, for the log of the server; a reader gets the 500 page. An address that leads nowhere is
+ * the reader's slip and no error of ours.
+ */
 export function handleError(error: unknown, { request }: { request: Request }): void {
-  if (!request.signal.aborted) console.error(error);
+  if (!request.signal.aborted && !isRouteErrorResponse(error)) console.error(error);
 }

@@ -63,8 +63,11 @@ export function sameOriginOnly({ origin }: Options, refuse: Handler): Handler {
       fetchSite: request.get("sec-fetch-site"),
       host: request.get("host"),
     };
-    if (isSameOrigin(headers, origin)) return next();
-    refuse(request, response, next);
+    if (!isSameOrigin(headers, origin)) return refuse(request, response, next);
+    // Remix compares Origin with Host once more, and a proxy may pass on another Host than the one the browser spoke to.
+    request.headers.host = new URL(headers.origin ?? origin).host;
+    delete request.headers["x-forwarded-host"];
+    next();
   };
 }
 

@@ -123,6 +123,19 @@ describe("a request that changes something", () => {
   });
 });
 
+describe("behind a proxy", () => {
+  test.each<[string, Record<string, string>]>([
+    ["does not pass the browser's Host on", { host: "127.0.0.1:3000" }],
+    ["names another host as forwarded", { host: "intern", "x-forwarded-host": "intern" }],
+  ])("that %s, forms work all the same", async (_proxy, headers) => {
+    await close();
+    connection.close();
+    await start({ ORIGIN: publicOrigin });
+    const { status } = await createFirstUser({ ...headers, origin: publicOrigin });
+    expect(status).toBe(303);
+  });
+});
+
 describe("the session cookie", () => {
   test("stays with this site and out of reach of scripts", async () => {
     const [cookie] = (await createFirstUser({ origin: url })).headers["set-cookie"] ?? [];
