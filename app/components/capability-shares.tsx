@@ -14,7 +14,7 @@ export function CapabilityShares({ rows }: { rows: (CapabilityRow & { name: stri
           { key: "name", head: "Grundförmåga", cell: ({ capability, name }) => `${capability} ${name}` },
           { key: "share", head: "Når", number: true, cell: (row) => <b>{percentText(row.shareMeeting)}</b> },
           { key: "band", head: "Spann", number: true, cell: bandNumbers },
-          { key: "answers", head: "Svar", number: true, cell: (row) => `${row.answered} av ${row.applicable}` },
+          { key: "answers", head: "Svar", number: true, cell: (row) => `${row.answered}/${row.applicable}` },
         ]}
       />
       <p className="note">

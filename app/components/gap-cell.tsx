@@ -24,7 +24,7 @@ export function CellMark({ status, level, gap }: Pick<Cell, "status" | "level" |
   return (
     <>
       {level}
-      <sub>−{gap}</sub>
+      <sub>{`−${gap}`}</sub>
     </>
   );
 }
@@ -39,11 +39,17 @@ type GapCellProps = {
   first: boolean;
 };
 
+/** What the cell says, to hear. It ends with what stands in the cell: whoever speaks to the browser says what they see. */
+function spokenText(about: string, cell: Cell): string {
+  const seen = cell.status === "below_minimum" ? ` (${cell.level}−${cell.gap})` : "";
+  return `${about}: ${cellText(cell)}${seen}`;
+}
+
 /** One cell of the heatmap. */
 export function GapCell({ cell, about, href, first }: GapCellProps) {
   return (
     <td className={`cell ${cellClass(cell)}${first ? " first" : ""}`}>
-      <a href={href} aria-label={`${about}: ${cellText(cell)}`}>
+      <a href={href} aria-label={spokenText(about, cell)}>
         <CellMark {...cell} />
       </a>
     </td>
