@@ -50,7 +50,7 @@ export function playDecisions(
     const now = decidedAt[index] ?? decidedAt[0];
     const decidedOn = stockholmDay(now);
     const expectedSequence = latestSequence(db, year);
-    const reference = `Chefsgruppens protokoll ${decidedOn}, § ${index + 4}`;
+    const reference = `Chefsgruppens protokoll, möte ${index + 4}, § ${index + 6}`;
     const input = { year, expectedSequence, decidedOn, reference, levels };
     done(decideLevels(db, input, { now, personId: by, role: "chief_group" }));
   }

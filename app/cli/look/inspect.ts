@@ -6,8 +6,9 @@ import type { Page } from "./pages.ts";
 
 const widths = [320, 768, 1440];
 const height = 900;
-/** A4 at 96 dots an inch, within its margins. */
-const paper = { width: 718, height: 1123 };
+/** A4 at 96 dots an inch, within the margins of the print styles: 14 mm upright, 8 mm lying. */
+const upright = { width: 688, height: 1017 };
+const lying = { width: 1062, height: 733 };
 const severe = ["serious", "critical"];
 
 type Complain = (fault: string) => void;
@@ -35,11 +36,17 @@ async function checkAccess(tab: Tab, width: number, complain: Complain): Promise
   }
 }
 
+/** Whether the first page of a PDF, as Chromium writes it, is wider than high. */
+function isLying(pdf: Buffer): boolean {
+  const [, width, height] = /MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf.toString("latin1")) ?? [];
+  return Number(width) > Number(height);
+}
+
 async function print(tab: Tab, file: string): Promise<void> {
+  const pdf = await tab.pdf({ path: `${file}-print.pdf`, format: "A4", preferCSSPageSize: true });
   await tab.emulateMedia({ media: "print" });
-  await tab.setViewportSize(paper);
+  await tab.setViewportSize(isLying(pdf) ? lying : upright);
   await tab.screenshot({ path: `${file}-print.png`, fullPage: true });
-  await tab.pdf({ path: `${file}-print.pdf`, format: "A4", preferCSSPageSize: true });
 }
 
 /** Opens one page, saves its pictures in the folder, and returns what is wrong with it. */

@@ -66,5 +66,5 @@ export function pagesFor(viewer: { role: Role; actorId: string | null }, place: 
   const ids = (Object.keys(routeAccess) as RouteId[]).filter((id) => accessTo(id, viewer.role, "read") === "allowed");
   const open = ids.flatMap((id) => Object.entries(pathsOf[id](place)));
   const pages = open.map(([name, path]) => ({ name, path, status: 200 }));
-  return [...pages, { name: "not-found", path: "/resultat/2031", status: 404 }];
+  return [...pages, { name: "not-found", path: "/lagstanivaer/2031", status: 404 }];
 }
