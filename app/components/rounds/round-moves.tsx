@@ -1,11 +1,9 @@
-import { Form, Link } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { Link } from "@remix-run/react";
 import type { RoundState } from "#domain/round.ts";
 import { ErrorPanel } from "../error-panel.tsx";
-import { CheckboxField, TextField } from "../field.tsx";
 import { Notice } from "../notice.tsx";
+import { Day, type Failure, MoveForm, Understood } from "./move-form.tsx";
 
-type Failure = { values: Record<string, string | string[]>; errors: Record<string, string> } | undefined;
 type Round = {
   year: number;
   state: RoundState;
@@ -13,47 +11,6 @@ type Round = {
   actorsNow: { total: number; designated: number };
   levels: { latest: object | null };
 };
-type MoveProps = {
-  move: string;
-  heading: string;
-  explanation: ReactNode;
-  button: string;
-  secondary?: boolean;
-  failure: Failure;
-  children: ReactNode;
-};
-
-function MoveForm({ move, heading, explanation, button, secondary, failure, children }: MoveProps) {
-  return (
-    <section className="round-move">
-      <h2>{heading}</h2>
-      <p>{explanation}</p>
-      <Form method="post" className="stack">
-        {failure?.values.move === move && <ErrorPanel errors={failure.errors} title="Det här behöver rättas först" />}
-        <input type="hidden" name="move" value={move} />
-        {children}
-        <div className="buttons">
-          <button className="ds-button" data-variant={secondary ? "secondary" : undefined} type="submit">
-            {button}
-          </button>
-        </div>
-      </Form>
-    </section>
-  );
-}
-
-function Day({ label, value, failure, move }: { label: string; value?: string; failure: Failure; move: string }) {
-  const mine = failure?.values.move === move ? failure : undefined;
-  const typed = mine?.values.closingDay;
-  const shown = typeof typed === "string" ? typed : value;
-  return <TextField name="closingDay" type="date" short label={label} value={shown} error={mine?.errors.closingDay} />;
-}
-
-function Understood({ label, failure }: { label: string; failure: Failure }) {
-  const checked = failure?.values.understood === "on";
-  return <CheckboxField name="understood" label={label} checked={checked} error={failure?.errors.understood} />;
-}
-
 function OpenMove({ round, failure }: { round: Round; failure: Failure }) {
   const { total, designated } = round.actorsNow;
   return (
