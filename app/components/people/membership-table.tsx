@@ -83,7 +83,7 @@ export function MembershipTable({ memberships, failure }: { memberships: Members
           {
             key: "state",
             head: "Inloggning",
-            cell: ({ hasPassword }) => (hasPassword ? "Har lösenord" : "Har inte loggat in än"),
+            cell: ({ hasPassword }) => (hasPassword ? "Har valt lösenord" : "Har inte valt lösenord"),
           },
           {
             key: "change",
