@@ -39,10 +39,10 @@ type GapCellProps = {
   first: boolean;
 };
 
-/** What the cell says, to hear. It ends with what stands in the cell: whoever speaks to the browser says what they see. */
+/** What the cell says, to hear. What stands in it is part of it, as whoever speaks to the browser says what they see. */
 function spokenText(about: string, cell: Cell): string {
-  const seen = cell.status === "below_minimum" ? ` (${cell.level}−${cell.gap})` : "";
-  return `${about}: ${cellText(cell)}${seen}`;
+  const seen = cell.status === "below_minimum" ? `${cell.level} −${cell.gap}, ` : "";
+  return `${about}: ${seen}${cellText(cell)}`;
 }
 
 /** One cell of the heatmap. */

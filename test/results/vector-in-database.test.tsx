@@ -23,7 +23,7 @@ function said({ status, level, minimum, ambition, gap }: Cell): string {
     missing: `svar saknas${asked}`,
     unknown: `kan inte bedömas${asked}`,
     no_minimum: `nivå ${level}, ingen lägstanivå beslutad${aim}`,
-    below_minimum: `nivå ${level}, ${steps} steg under lägstanivån ${minimum} (${level}−${gap})`,
+    below_minimum: `${level} −${gap}, nivå ${level}, ${steps} steg under lägstanivån ${minimum}`,
     meets_ambition: `nivå ${level}, når lägstanivån ${minimum} och ambitionsnivån ${ambition}`,
     meets_minimum: `nivå ${level}, når lägstanivån ${minimum}${aim}`,
   }[status];
