@@ -6,6 +6,7 @@ import { DecisionContent } from "#components/levels/decision-content.tsx";
 import { DecisionList } from "#components/levels/decision-list.tsx";
 import { LevelTable } from "#components/levels/level-table.tsx";
 import { Notice } from "#components/notice.tsx";
+import { OtherYears } from "#components/other-years.tsx";
 import { Page } from "#components/page.tsx";
 import { listRounds } from "#db/queries/rounds.ts";
 import { notFound } from "#http/responses.ts";
@@ -31,21 +32,6 @@ function leadOf({ decisions }: Data["levels"]): string {
   const [latest] = decisions;
   if (!latest) return "Regionala chefsgruppen har inte beslutat några nivåer ännu.";
   return `Regionala chefsgruppens beslut. Det senaste är beslut ${latest.sequence}, ${dayText(latest.decidedOn)}.`;
-}
-
-function OtherYears({ years, year }: { years: number[]; year: number }) {
-  const others = years.filter((other) => other !== year);
-  if (others.length === 0) return null;
-  return (
-    <p className="note">
-      Andra år:{" "}
-      {others.map((other) => (
-        <Link key={other} className="year" to={`/lagstanivaer/${other}`}>
-          {other}
-        </Link>
-      ))}
-    </p>
-  );
 }
 
 export default function Levels() {
@@ -78,7 +64,7 @@ export default function Levels() {
         <LevelScale levels={scale} />
       </details>
       {decisions.length > 0 && <DecisionList year={year} decisions={decisions} />}
-      <OtherYears years={years} year={year} />
+      <OtherYears years={years} year={year} href={(other) => `/lagstanivaer/${other}`} />
     </Page>
   );
 }

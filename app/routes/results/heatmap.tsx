@@ -5,9 +5,11 @@ import { CapabilityShares } from "#components/capability-shares.tsx";
 import { Heatmap } from "#components/heatmap.tsx";
 import { HeatmapFilters } from "#components/heatmap-filters.tsx";
 import { HeatmapLegend } from "#components/heatmap-legend.tsx";
+import { OtherYears } from "#components/other-years.tsx";
 import { Page } from "#components/page.tsx";
 import { PriorityList } from "#components/priority-list.tsx";
 import { ResultState } from "#components/result-state.tsx";
+import { listRounds } from "#db/queries/rounds.ts";
 import { yearParam } from "#http/params.ts";
 import { notFound } from "#http/responses.ts";
 import { dayText } from "#text/dates.ts";
@@ -21,7 +23,8 @@ export function loader(args: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams;
   const view = viewHeatmap(context.db, { year, search }, { now: context.now() });
   if (!view) throw notFound(`Omgången ${year} finns inte.`);
-  return view;
+  const years = listRounds(context.db).flatMap((round) => (round.openedAt === null ? [] : [round.year]));
+  return { ...view, years };
 }
 
 type View = ReturnType<typeof loader>;
@@ -125,6 +128,7 @@ export default function HeatmapRoute() {
       />
       <HeatmapNote view={view} />
       <Summaries view={view} codeHref={codeHref} />
+      <OtherYears years={view.years} year={view.year} href={(other) => `/resultat/${other}`} />
     </Page>
   );
 }
