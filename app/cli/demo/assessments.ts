@@ -72,8 +72,11 @@ function playActor(db: Db, { actor, progress, personId, subjectOf }: ActorPlay, 
   const { year } = times;
   const { actorId } = actor;
   const firstDay = Math.floor(1 + 24 * draw("first day", actorId, yearsAgo));
-  // Half an hour a sub-capability, over three days; all of it before the demo's clock, which is forty days after opening.
-  const momentOf = (index: number) => atWork(times.openedAt, firstDay + Math.floor(index / 10), (index % 10) / 11);
+  // Ten sub-capabilities a day, over three days; all of it before the demo's clock, which is forty days after opening.
+  const momentOf = (index: number) => {
+    const part = ((index % 10) + draw("minute", actorId, index, yearsAgo)) / 11;
+    return atWork(times.openedAt, firstDay + Math.floor(index / 10), part);
+  };
   const save = (sub: SubCapability, content: AnswerContent, now: Date, baseRevision: number) => {
     const saveId = `demo-${year}-${actorId}-${sub.code}-${baseRevision + 1}`;
     const input = { year, actorId, code: sub.code, baseRevision, saveId, content };
