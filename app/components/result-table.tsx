@@ -8,8 +8,8 @@ import { LevelMark } from "./gap-cell.tsx";
 
 type Row = { cell: Cell; name: string; levelName: string | null; confidence: Confidence | null };
 
-function gapWords({ gap, status }: Cell): string {
-  if (gap === null) return status === "no_minimum" ? "ingen lägstanivå" : "–";
+function gapWords({ gap }: Cell): string {
+  if (gap === null) return "–";
   return gap === 0 ? "ingen" : stepsText(gap);
 }
 

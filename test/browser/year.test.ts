@@ -40,9 +40,9 @@ const inRegion = { applicable: "37", missing: "36", answered: "1", expected: "37
 const saidInHeatmap = {
   "1:1": "nivå 4, når lägstanivån 3 och ambitionsnivån 4",
   "1:2": "nivå 3, når lägstanivån 3, ambitionsnivån är 4",
-  "1:3": "nivå 0, tre steg under lägstanivån 3",
+  "1:3": "0 −3, nivå 0, tre steg under lägstanivån 3",
   "2:1": "kan inte bedömas, lägstanivån är 3",
-  "5:7": "nivå 2, ett steg under lägstanivån 3",
+  "5:7": "2 −1, nivå 2, ett steg under lägstanivån 3",
   "5:6": "nivå 3, ingen lägstanivå beslutad",
 };
 const expectedRegion = {
