@@ -43,9 +43,9 @@ const environmentSchema = z
     path: ["ORIGIN"],
     message: `I drift (NODE_ENV=production) måste ORIGIN börja med https://. ${originSentence}`,
   })
-  .refine((env) => loopbackHosts.includes(env.HOST) || env.ORIGIN !== undefined, {
+  .refine((env) => loopbackHosts.includes(env.HOST) || env.ORIGIN?.startsWith("https://"), {
     path: ["ORIGIN"],
-    message: `När HOST inte är den egna datorn måste ORIGIN anges. ${originSentence}`,
+    message: `När HOST inte är den egna datorn måste ORIGIN anges och börja med https://. ${originSentence}`,
   });
 
 /** The settings of one running server, parsed once from the environment. */

@@ -78,7 +78,7 @@ export const session = sqliteTable("session", {
   expiresAt: text("expires_at").notNull(),
 });
 
-/** Links that work once: the first office user, an invitation to choose a password, a demo sign-in. */
+/** Links that work once: the first office user, an invitation to choose a password. */
 export const oneTimeLink = sqliteTable("one_time_link", {
   tokenHash: text("token_hash").primaryKey(),
   purpose: text({ enum: ["first_office", "invitation"] }).notNull(),

@@ -12,9 +12,11 @@ type Args = {
 
 /** The path and query that a sign-in should lead back to. */
 function wayBack(request: Request): string {
-  const { pathname, search } = new URL(request.url);
+  const { pathname, searchParams } = new URL(request.url);
   // With single fetch a loader may be asked for through `<page>.data`; people go back to the page.
-  return encodeURIComponent(pathname.replace(/(\/_root)?\.data$/, "") + search.replace(/[?&]_routes=[^&]*/, ""));
+  searchParams.delete("_routes");
+  const search = searchParams.size > 0 ? `?${searchParams}` : "";
+  return encodeURIComponent(pathname.replace(/(\/_root)?\.data$/, "") + search);
 }
 
 function refuse(status: number, sentence: string): Response {

@@ -20,10 +20,17 @@ export function forbidden(sentence: string): Response {
   return refusal(FORBIDDEN, sentence);
 }
 
+// Resolved as a browser will: it drops tabs and line breaks, and takes a backslash for a slash.
+function ownPath(path: string): string {
+  const here = "http://here.invalid";
+  if (!path.startsWith("/") || !URL.canParse(path, here)) return "/";
+  const url = new URL(path, here);
+  return url.origin === here ? `${url.pathname}${url.search}${url.hash}` : "/";
+}
+
 /** After a form: the browser gets the next page with GET. `path` is one of ours; anything else leads to the start. */
 export function redirectTo(path: string, headers?: HeadersInit): Response {
-  const ours = path.startsWith("/") && !path.startsWith("//") && !path.includes("\\");
-  return redirect(ours ? path : "/", { status: SEE_OTHER, headers });
+  return redirect(ownPath(path), { status: SEE_OTHER, headers });
 }
 
 /** A CSV file to download. `text` is complete, with its byte order mark. */

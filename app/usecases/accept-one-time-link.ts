@@ -29,6 +29,8 @@ export async function acceptOneTimeLink(
   given: Given,
   { now, settings }: Circumstances,
 ): Promise<AcceptLinkResult> {
+  // Before the hashing, which takes its time: a made-up address must cost nothing.
+  if (!readOneTimeLink(db, given.token, now)) return { ok: false, problem: "gone" };
   const passwordHash = await hashPassword(given.password);
   const name = given.name?.trim();
   const email = given.email?.trim().toLowerCase();

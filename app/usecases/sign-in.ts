@@ -17,11 +17,10 @@ export async function signIn(
 ): Promise<SignInResult> {
   const email = given.email.trim().toLowerCase();
   if (limit.isReached(email, now)) return { ok: false, problem: "too_many" };
+  // Counted before the wait for the password, so that many attempts at once are as many.
+  limit.fail(email, now);
   const person = findPersonByEmail(db, email);
-  if (!(await passwordFits(person?.passwordHash, given.password)) || !person) {
-    limit.fail(email, now);
-    return { ok: false, problem: "wrong" };
-  }
+  if (!(await passwordFits(person?.passwordHash, given.password)) || !person) return { ok: false, problem: "wrong" };
   limit.succeed(email);
   const cookie = startSession(db, { personId: person.id }, { now, settings });
   return cookie ? { ok: true, cookie } : { ok: false, problem: "no_membership" };

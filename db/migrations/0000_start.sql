@@ -167,4 +167,8 @@ CREATE TRIGGER `decision_no_update` BEFORE UPDATE ON `decision` BEGIN SELECT RAI
 CREATE TRIGGER `decision_no_delete` BEFORE DELETE ON `decision` BEGIN SELECT RAISE(ABORT, 'a decision is never changed'); END;--> statement-breakpoint
 CREATE TRIGGER `decision_level_no_update` BEFORE UPDATE ON `decision_level` BEGIN SELECT RAISE(ABORT, 'a decision is never changed'); END;--> statement-breakpoint
 CREATE TRIGGER `decision_level_no_delete` BEFORE DELETE ON `decision_level` BEGIN SELECT RAISE(ABORT, 'a decision is never changed'); END;--> statement-breakpoint
-CREATE TRIGGER `definition_published_no_update` BEFORE UPDATE ON `definition` WHEN EXISTS (SELECT 1 FROM `definition_publication` WHERE `version` = OLD.`version`) BEGIN SELECT RAISE(ABORT, 'a published definition is never changed'); END;
+CREATE TRIGGER `definition_published_no_update` BEFORE UPDATE ON `definition` WHEN EXISTS (SELECT 1 FROM `definition_publication` WHERE `version` = OLD.`version`) BEGIN SELECT RAISE(ABORT, 'a published definition is never changed'); END;--> statement-breakpoint
+CREATE TRIGGER `submission_no_update` BEFORE UPDATE ON `submission` BEGIN SELECT RAISE(ABORT, 'a submission is immutable'); END;--> statement-breakpoint
+CREATE TRIGGER `submission_no_delete` BEFORE DELETE ON `submission` BEGIN SELECT RAISE(ABORT, 'a submission is immutable'); END;--> statement-breakpoint
+CREATE TRIGGER `definition_publication_no_update` BEFORE UPDATE ON `definition_publication` BEGIN SELECT RAISE(ABORT, 'a publication is never taken back'); END;--> statement-breakpoint
+CREATE TRIGGER `definition_publication_no_delete` BEFORE DELETE ON `definition_publication` BEGIN SELECT RAISE(ABORT, 'a publication is never taken back'); END;

@@ -93,6 +93,15 @@ describe("signing in", () => {
     expect(await signIn(db, given, { now: later(15 * 60_000), settings, limit })).toMatchObject({ ok: true });
   });
 
+  test("counts attempts made all at once", async () => {
+    await firstOffice();
+    const limit = createSignInLimit();
+    const attempts = Array.from({ length: 11 }, () =>
+      signIn(db, { ...given, password: "fel" }, { now, settings, limit }),
+    );
+    expect((await Promise.all(attempts)).at(-1)).toEqual({ ok: false, problem: "too_many" });
+  });
+
   test("a membership that ended ends its sessions", () => {
     const { cookie, membershipId } = signedIn(db, { role: "chief_group" });
     updateMembershipEnd(db, membershipId, later(1000).toISOString());
@@ -113,7 +122,7 @@ describe("a demo sign-in", () => {
     const { membershipId } = signedIn(db, { role: "council" });
     expect(startDemoSession(db, membershipId, { now, settings })).toBeUndefined();
     insertDemoMark(db);
-    const open = testSettings({ HOST: "0.0.0.0", ORIGIN: "http://kollen.example.se" });
+    const open = testSettings({ HOST: "0.0.0.0", ORIGIN: "https://kollen.example.se" });
     expect(startDemoSession(db, membershipId, { now, settings: open })).toBeUndefined();
     expect(startDemoSession(db, "okänd", { now, settings })).toBeUndefined();
     expect(startDemoSession(db, membershipId, { now, settings })).toContain("session=");

@@ -20,7 +20,14 @@ test("foreign keys and full synchronisation are on", () => {
   expect(sqlite.pragma("synchronous", { simple: true })).toBe(2);
 });
 
-test.each(["answer_revision", "submission_answer", "decision", "decision_level"])("%s is append-only", (table) => {
+test.each([
+  "answer_revision",
+  "submission",
+  "submission_answer",
+  "decision",
+  "decision_level",
+  "definition_publication",
+])("%s is append-only", (table) => {
   const triggers = sqlite
     .prepare("SELECT sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ?")
     .all(table) as { sql: string }[];

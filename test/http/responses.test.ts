@@ -6,6 +6,9 @@ test.each([
   ["https://evil.example/", "/"],
   ["//evil.example/", "/"],
   ["/\\evil.example/", "/"],
+  ["/\t/evil.example/", "/"],
+  ["/\n/evil.example/", "/"],
+  ["/resultat/2026?kategori=blåljus#rad", "/resultat/2026?kategori=bl%C3%A5ljus#rad"],
 ])("a redirect to %s leads to %s", (path, expected) => {
   expect(redirectTo(path).headers.get("Location")).toBe(expected);
 });
