@@ -23,6 +23,7 @@ export default [
   route("skattning/:year/:actor", "routes/surveys/task-list.tsx"),
   route("skattning/:year/:actor/lamna-in", "routes/surveys/submit.tsx"),
   route("skattning/:year/:actor/:code", "routes/surveys/answer.tsx"),
+  route("skattning/:year/:actor/:code/historik", "routes/surveys/history.tsx"),
 
   route("resultat/:year", "routes/results/heatmap.tsx"),
   route("resultat/:year/regionen", "routes/results/region.tsx"),

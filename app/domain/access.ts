@@ -35,6 +35,7 @@ export const routeAccess = {
   "routes/surveys/task-list": readOnly([...actorRoles, "office"]),
   "routes/surveys/submit": { read: [...actorRoles, "office"], write: ["coordinator"] },
   "routes/surveys/answer": { read: [...actorRoles, "office"], write: ["coordinator"] },
+  "routes/surveys/history": { read: [...actorRoles, "office"], write: ["coordinator"] },
   "routes/results/heatmap": readOnly(officeAndChiefGroup),
   "routes/results/actor": readOnly([...actorRoles, "office", "chief_group"]),
   "routes/results/cell": readOnly([...actorRoles, "office", "chief_group"]),

@@ -10,6 +10,22 @@ export const surveyProblems = {
   broken_form: "Formuläret kom inte fram helt, så ingenting sparades. Texten finns kvar här: spara en gång till.",
 } as const;
 
+/** Why no earlier version was restored, and what to do. */
+export const restoreProblems = {
+  stale: "Någon hann spara en ny version, så ingenting återställdes. Den står överst nu: läs den och välj igen.",
+  invalid: "Versionen passar inte längre i formuläret, så ingenting återställdes.",
+  save_id_taken: "Formuläret hade redan använts, så ingenting återställdes. Välj version igen.",
+  round_not_open:
+    "Omgången är inte öppen, så ingenting återställdes. Behöver något ändras, hör av dig till samordningskansliet.",
+  submitted: "Självskattningen är redan inlämnad, så ingenting återställdes.",
+  broken_form: "Formuläret kom inte fram helt, så ingenting återställdes. Välj version igen.",
+} as const;
+
+/** `3 versioner`. */
+export function versionsText(count: number): string {
+  return count === 1 ? "1 version" : `${count} versioner`;
+}
+
 /** What an answer still lacks, as a line to act on. `position` is the indicator's place on the page, from 1. */
 export function missingText(missing: MissingField, position?: number): string {
   switch (missing.field) {

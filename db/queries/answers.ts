@@ -72,6 +72,18 @@ export function listAnswers(db: Db, year: number, actorId: string): SavedAnswer[
     .map(parsed);
 }
 
+/** Every revision of an answer, newest first. */
+export function listRevisions(db: Db, key: Key): SavedAnswer[] {
+  return db
+    .select(columns)
+    .from(answerRevision)
+    .leftJoin(person, eq(person.id, answerRevision.savedBy))
+    .where(sameAnswer(key))
+    .orderBy(desc(answerRevision.revision))
+    .all()
+    .map(parsed);
+}
+
 /** Appends a revision; the primary key refuses a number that is taken. */
 export function insertAnswerRevision(
   db: Db,

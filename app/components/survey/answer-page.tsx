@@ -7,6 +7,7 @@ import type { LevelAnchor, SubCapability } from "#domain/definition.ts";
 import type { MissingField } from "#domain/submission.ts";
 import type { Target } from "#domain/target.ts";
 import { timeText } from "#text/dates.ts";
+import { versionsText } from "#text/survey.ts";
 import { differencesBetween } from "./answer-differences.ts";
 import { AnswerForm } from "./answer-form.tsx";
 import { Remaining, SavedNotice } from "./answer-notices.tsx";
@@ -25,7 +26,7 @@ type View = {
   indicatorNotApplicableAllowed: boolean;
   target: Target;
   proposed: number | null;
-  saved: { content: AnswerContent };
+  saved: { revision: number; content: AnswerContent };
   previous: string | null;
   next: string | null;
 };
@@ -66,7 +67,12 @@ function Foot({
       ) : (
         <Link to={base}>Alla delförmågor</Link>
       )}
-      {savedText && <span className="saved">{savedText}</span>}
+      {savedText && (
+        <span className="saved">
+          {savedText} ·{" "}
+          <Link to={`${base}/${view.sub.code}/historik`}>Historik, {versionsText(view.saved.revision)}</Link>
+        </span>
+      )}
       {canSave ? (
         <div className="buttons">
           <button className="ds-button" data-variant="secondary" type="submit" name="intent" value="save">

@@ -1,0 +1,102 @@
+import { Form } from "@remix-run/react";
+import { type AnswerContent, emptyAnswer } from "#domain/answer.ts";
+import type { LevelAnchor, SubCapability } from "#domain/definition.ts";
+import { momentText } from "#text/dates.ts";
+import { type Difference, differencesBetween } from "./answer-differences.ts";
+import { valuesOf } from "./answer-values.ts";
+
+type Revision = {
+  revision: number;
+  content: AnswerContent;
+  savedAt: string;
+  savedByName: string | null;
+  sameAs: number | null;
+  isInForce: boolean;
+};
+type AnswerHistoryProps = {
+  /** Newest first. */
+  revisions: Revision[];
+  scale: { sub: SubCapability; levels: LevelAnchor[] };
+  /** What a restore is saved with; null where nothing can be restored. */
+  saveId: string | null;
+};
+
+function Version({ text }: { text: string }) {
+  return text === "" ? <span className="none">inget</span> : text;
+}
+
+function Changes({ changes, isFirst }: { changes: Difference[]; isFirst: boolean }) {
+  if (changes.length === 0) return <p className="empty">{isFirst ? "Sparat tomt." : "Inget fält ändrades."}</p>;
+  return (
+    <div className="table-wrap">
+      <table className="data">
+        <thead>
+          <tr>
+            <th scope="col">Fält</th>
+            {!isFirst && <th scope="col">Från</th>}
+            <th scope="col">{isFirst ? "Ifyllt" : "Till"}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {changes.map(({ label, mine: from, theirs: to }) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              {!isFirst && (
+                <td data-label="Från">
+                  <Version text={from} />
+                </td>
+              )}
+              <td data-label={isFirst ? "Ifyllt" : "Till"}>
+                <Version text={to} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function RestoreForm({ revision, current, saveId }: { revision: number; current: number; saveId: string }) {
+  return (
+    <Form method="post">
+      <input type="hidden" name="revision" value={revision} />
+      <input type="hidden" name="baseRevision" value={current} />
+      <input type="hidden" name="saveId" value={saveId} />
+      <button className="ds-button small" data-variant="secondary" type="submit">
+        Återställ version {revision}
+      </button>
+    </Form>
+  );
+}
+
+/** Every version of an answer: who saved it, when, and what changed in each field. */
+export function AnswerHistory({ revisions, scale, saveId }: AnswerHistoryProps) {
+  const [newest] = revisions;
+  return (
+    <ol className="history">
+      {revisions.map(({ revision, content, savedAt, savedByName, sameAs, isInForce }, position) => {
+        const before = revisions[position + 1];
+        const changes = differencesBetween(valuesOf(before?.content ?? emptyAnswer()), valuesOf(content), scale);
+        return (
+          <li key={revision}>
+            <section aria-labelledby={`version-${revision}`}>
+              <h2 id={`version-${revision}`}>
+                Version {revision} {position === 0 && <span className="tag">gäller nu</span>}
+              </h2>
+              <p className="hint">
+                {momentText(savedAt)}
+                {savedByName && `, ${savedByName}`}
+                {sameAs !== null && `. Samma svar som version ${sameAs}.`}
+              </p>
+              <Changes changes={changes} isFirst={!before} />
+              {saveId && newest && !isInForce && (
+                <RestoreForm revision={revision} current={newest.revision} saveId={saveId} />
+              )}
+            </section>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,39 @@
+import { type Db, inSnapshot } from "#db/client.server.ts";
+import { listRevisions, type SavedAnswer } from "#db/queries/answers.ts";
+import type { AnswerContent } from "#domain/answer.ts";
+import { canonicalJson } from "./canonical-json.ts";
+import type { UnknownAssessment } from "./read-assessment.ts";
+import { type AnswerView, viewAnswer } from "./view-answer.ts";
+
+/** One save of an answer. `sameAs`: the first revision that said the same, as before a restore; null: none. */
+export type Revision = {
+  revision: number;
+  content: AnswerContent;
+  savedAt: string;
+  savedByName: string | null;
+  sameAs: number | null;
+  /** Whether this is what the answer says now. */
+  isInForce: boolean;
+};
+
+/** An answer with every revision of it, newest first. */
+export function viewHistory(
+  db: Db,
+  key: { year: number; actorId: string; code: string },
+  now: Date,
+): { ok: true; view: AnswerView; revisions: Revision[] } | UnknownAssessment | { ok: false; problem: "unknown_code" } {
+  return inSnapshot(db, (tx) => {
+    const found = viewAnswer(tx, key, now);
+    return found.ok ? { ...found, revisions: revisionsOf(listRevisions(tx, key)) } : found;
+  });
+}
+
+/** Takes and gives the newest first. */
+function revisionsOf(rows: SavedAnswer[]): Revision[] {
+  const texts = rows.map(({ content }) => canonicalJson(content));
+  return rows.map(({ revision, content, savedAt, savedByName }, position) => {
+    const first = rows[texts.lastIndexOf(texts[position] ?? "")]?.revision;
+    const sameAs = first === undefined || first === revision ? null : first;
+    return { revision, content, savedAt, savedByName, sameAs, isInForce: texts[position] === texts[0] };
+  });
+}
