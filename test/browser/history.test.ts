@@ -1,0 +1,61 @@
+// Two colleagues on one answer at once: nothing is lost, the second chooses, and the history shows and brings back both.
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser } from "#cli/browser.ts";
+import { startWithOpenRound, year } from "./support/open-round.ts";
+import { headingOf } from "./support/survey.ts";
+import { openVisitor, type Visitor } from "./support/visitor.ts";
+
+let browser: Browser;
+let round: Awaited<ReturnType<typeof startWithOpenRound>>;
+beforeAll(async () => {
+  round = await startWithOpenRound();
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await round?.stop();
+});
+
+describe.each([
+  ["with JavaScript", true, "haninge-kommun"],
+  ["without JavaScript", false, "solna-stad"],
+])("two colleagues on one answer %s", (_how, javaScriptEnabled, actorId) => {
+  const visitors: Visitor[] = [];
+
+  async function openAnswer(): Promise<Page> {
+    const cookie = round.coordinatorOf(actorId);
+    const visitor = await openVisitor(browser, { url: round.server.url, javaScriptEnabled, cookie });
+    visitors.push(visitor);
+    await visitor.page.goto(`/skattning/${year}/${actorId}/1:1`);
+    await headingOf(visitor.page, "1:1").waitFor();
+    return visitor.page;
+  }
+
+  async function saveComment(page: Page, text: string): Promise<void> {
+    await page.getByLabel("Kommentar").fill(text);
+    await page.getByRole("button", { name: "Spara", exact: true }).click();
+  }
+
+  test("the second sees both versions side by side and saves the own one; the first is restored", async () => {
+    const [anna, bo] = [await openAnswer(), await openAnswer()];
+    await saveComment(anna, "Annas kommentar");
+    await anna.getByText(/^Sparat \d\d:\d\d\. 1:1/).waitFor();
+    await saveComment(bo, "Bos kommentar");
+    const both = bo.getByRole("alert").getByRole("row", { name: /^Kommentar/ });
+    await both.waitFor();
+    expect(await both.getByRole("cell").allTextContents()).toEqual(["Bos kommentar", "Annas kommentar"]);
+    await bo.getByRole("button", { name: "Spara det jag skrev" }).click();
+    await bo.getByText(/^Sparat \d\d:\d\d\. 1:1/).waitFor();
+
+    await bo.getByRole("link", { name: "Historik, 2 versioner" }).click();
+    await bo.getByRole("heading", { level: 1, name: "Historik för 1:1" }).waitFor();
+    const changed = bo.getByRole("region", { name: /^Version 2/ }).getByRole("row", { name: /^Kommentar/ });
+    expect(await changed.getByRole("cell").allTextContents()).toEqual(["Annas kommentar", "Bos kommentar"]);
+    await bo.getByRole("button", { name: "Återställ version 1" }).click();
+    await bo.getByText("Version 1 är återställd och sparad som version 3.").waitFor();
+    await anna.reload();
+    expect(await anna.getByLabel("Kommentar").inputValue()).toBe("Annas kommentar");
+    expect(visitors.flatMap(({ problems }) => problems)).toEqual([]);
+  });
+});
