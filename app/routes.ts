@@ -24,6 +24,7 @@ export default [
   route("skattning/:year/:actor/lamna-in", "routes/surveys/submit.tsx"),
   route("skattning/:year/:actor/:code", "routes/surveys/answer.tsx"),
   route("skattning/:year/:actor/:code/historik", "routes/surveys/history.tsx"),
+  route("formular/:version", "routes/surveys/questionnaire.tsx"),
 
   route("resultat/:year", "routes/results/heatmap.tsx"),
   route("resultat/:year/regionen", "routes/results/region.tsx"),

@@ -36,6 +36,7 @@ export const routeAccess = {
   "routes/surveys/submit": { read: [...actorRoles, "office"], write: ["coordinator"] },
   "routes/surveys/answer": { read: [...actorRoles, "office"], write: ["coordinator"] },
   "routes/surveys/history": { read: [...actorRoles, "office"], write: ["coordinator"] },
+  "routes/surveys/questionnaire": readOnly(everyRole),
   "routes/results/heatmap": readOnly(officeAndChiefGroup),
   "routes/results/actor": readOnly([...actorRoles, "office", "chief_group"]),
   "routes/results/cell": readOnly([...actorRoles, "office", "chief_group"]),

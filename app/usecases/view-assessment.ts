@@ -23,6 +23,7 @@ export type TaskGroup = { number: number; name: string; tasks: Task[]; ready: nu
 /** What every page of one self-assessment shows: whose it is, how far it has come, and whether it can be changed. */
 export type AssessmentView = {
   year: number;
+  definitionVersion: string;
   actor: { id: string; name: string };
   state: RoundState;
   isOpen: boolean;
@@ -54,6 +55,7 @@ export function assessmentViewOf(assessment: Assessment, now: Date): AssessmentV
   });
   return {
     year: round.year,
+    definitionVersion: round.definitionVersion,
     actor: { id: actor.id, name: actor.name },
     state,
     isOpen,

@@ -1,10 +1,5 @@
-import type { Audience, BaseCapability, IndicatorGroup, SubCapability } from "#domain/definition.ts";
-
-const audienceNotes: Record<Audience, string | null> = {
-  all: null,
-  designated: "bara utpekade aktörer",
-  common_function: "gemensam funktion, ingen aktör svarar",
-};
+import type { BaseCapability, IndicatorGroup, SubCapability } from "#domain/definition.ts";
+import { audienceNotes } from "#text/definition.ts";
 
 function Group({ group }: { group: IndicatorGroup }) {
   const items = group.indicators.map(({ id, text, audience }) => (

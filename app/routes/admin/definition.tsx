@@ -1,13 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { requireAccess } from "#auth/require-access.ts";
 import { BaseCapabilitySection } from "#components/definition/base-capability-section.tsx";
 import { LevelScale } from "#components/definition/level-scale.tsx";
 import { Notice } from "#components/notice.tsx";
 import { Page } from "#components/page.tsx";
-import { findDefinition, listDefinitions } from "#db/queries/definitions.ts";
 import { indicatorsOf, listSubCapabilities } from "#domain/definition.ts";
 import { notFound } from "#http/responses.ts";
+import { viewDefinition } from "#usecases/view-definition.ts";
 
 export const meta: MetaFunction = ({ params }) => [{ title: `Definition ${params.version} – Förmågekollen` }];
 
@@ -15,10 +15,9 @@ export function loader(args: LoaderFunctionArgs) {
   const user = requireAccess(args, "routes/admin/definition");
   const { db } = args.context;
   const version = args.params.version ?? "";
-  const stored = listDefinitions(db).find((one) => one.version === version);
-  const isDraft = stored?.publishedAt === null;
-  const definition = isDraft && user.role !== "office" ? undefined : findDefinition(db, version);
-  if (!definition) throw notFound(`Definitionen ${version} finns inte.`);
+  const found = viewDefinition(db, version, user.role);
+  if (!found) throw notFound(`Definitionen ${version} finns inte.`);
+  const { definition, isDraft } = found;
   const subs = listSubCapabilities(definition);
   const counts = { subCapabilities: subs.length, indicators: subs.flatMap(indicatorsOf).length };
   return { definition, counts, isDraft, isOffice: user.role === "office" };
@@ -30,6 +29,11 @@ export default function DefinitionPage() {
     <Page
       title={`${definition.title}, version ${definition.version}`}
       lead={`${definition.capabilities.length} grundförmågor, ${counts.subCapabilities} delförmågor, ${counts.indicators} indikatorer. Källa: ${definition.source}`}
+      actions={
+        <Link className="ds-button" data-variant="secondary" to={`/formular/${definition.version}`}>
+          Formulär att skriva ut
+        </Link>
+      }
       crumbs={isOffice ? [{ to: "/definitioner", label: "Definitioner" }] : []}
     >
       {isDraft && <Notice kind="warning">Utkast: bara förhandsvisning. Ingen omgång kan använda den.</Notice>}

@@ -80,10 +80,11 @@ export default function History() {
   const { view, revisions, base, readOnly, restored, saveId } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
   const { sub, assessment } = view;
-  const lead = `${assessment.actor.name} ${assessment.year}: ${versionsText(revisions.length)}, den senaste först.`;
+  const order = revisions.length > 1 ? ", den senaste först" : "";
+  const lead = `${assessment.actor.name} ${assessment.year}: ${versionsText(revisions.length)}${order}.`;
   const crumbs = [
     { to: base, label: "Självskattning" },
-    { to: `${base}/${sub.code}`, label: `${sub.code} ${sub.name}` },
+    { to: `${base}/${sub.code}`, label: sub.code },
   ];
   return (
     <Page title={`Historik för ${sub.code}`} lead={lead} crumbs={crumbs} narrow>

@@ -63,6 +63,9 @@ export default function TaskList() {
             <Link to={`${base}/lamna-in`}>Se allt som saknas innan ni kan lämna in</Link>
           </p>
         )}
+        <p>
+          <Link to={`/formular/${view.definitionVersion}`}>Tomt formulär att läsa igenom eller skriva ut</Link>
+        </p>
       </div>
     </Page>
   );
