@@ -31,5 +31,6 @@ export default [
   route("resultat/:year/celler.csv", "routes/results/cells-csv.ts"),
   route("resultat/:year/regional.csv", "routes/results/regional-csv.ts"),
   route("resultat/:year/aktor/:actor", "routes/results/actor.tsx"),
+  route("resultat/:year/aktor/:actor/rapport", "routes/results/report.tsx"),
   route("resultat/:year/aktor/:actor/:code", "routes/results/cell.tsx"),
 ] satisfies RouteConfig;

@@ -8,7 +8,8 @@ import { LevelMark } from "./gap-cell.tsx";
 
 type Row = { cell: Cell; name: string; levelName: string | null; confidence: Confidence | null };
 
-function gapWords({ gap }: Cell): string {
+/** The gap in words: "två steg"; a dash where there is none to tell of. */
+export function gapWords({ gap }: Cell): string {
   if (gap === null) return "–";
   return gap === 0 ? "ingen" : stepsText(gap);
 }

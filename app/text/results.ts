@@ -53,6 +53,31 @@ export function cellText({ status, level, minimum, ambition, gap }: Cell): strin
   return `nivå ${level}, når lägstanivån ${minimum}${aim}`;
 }
 
+/** How many cells have each status. */
+export function countStatuses(cells: readonly Pick<Cell, "status">[]): Record<CellStatus, number> {
+  const counts = Object.fromEntries(Object.keys(statusNames).map((status) => [status, 0])) as Record<
+    CellStatus,
+    number
+  >;
+  for (const { status } of cells) counts[status] += 1;
+  return counts;
+}
+
+/** "Av 28 delförmågor når 20 lägstanivån, 5 ligger under den, 2 kan inte bedömas och 1 saknar svar." Counts, no averages. */
+export function countsSentence(cells: readonly Pick<Cell, "status">[]): string {
+  const counts = countStatuses(cells);
+  const applicable = cells.length - counts.not_applicable;
+  const met = counts.meets_minimum + counts.meets_ambition;
+  const parts = [
+    `når ${met} lägstanivån`,
+    `${counts.below_minimum} ligger under den`,
+    `${counts.unknown} kan inte bedömas`,
+    `${counts.missing} saknar svar`,
+    ...(counts.no_minimum > 0 ? [`${counts.no_minimum} har ingen lägstanivå att nå`] : []),
+  ];
+  return `Av ${applicable} delförmågor ${listText(parts)}.`;
+}
+
 /** A share (0–1) in whole per cent. 0 and 100 stand only where it is exactly so; null: a dash. */
 export function percentNumber(share: number | null): string {
   if (share === null) return "–";

@@ -54,6 +54,10 @@ const pathsOf: Record<RouteId, (place: Place) => Record<string, string>> = {
     "actor-result": `/resultat/${lastYear}/aktor/${actor}`,
     "actor-result-open": `/resultat/${year}/aktor/${actor}`,
   }),
+  "routes/results/report": ({ year, lastYear, actor }) => ({
+    report: `/resultat/${lastYear}/aktor/${actor}/rapport`,
+    "report-open": `/resultat/${year}/aktor/${actor}/rapport`,
+  }),
   "routes/results/cell": ({ lastYear, actor }) => ({ cell: `/resultat/${lastYear}/aktor/${actor}/2:5` }),
   "routes/results/region": ({ year, lastYear }) => ({
     region: `/resultat/${lastYear}/regionen`,

@@ -76,7 +76,16 @@ export default function ActorRoute() {
   const lead = submittedAt ? `Inlämnad ${momentText(submittedAt)}.` : undefined;
   const crumbs = view.seesRegion ? [{ to: `/resultat/${year}`, label: `Regionen ${year}` }] : [];
   return (
-    <Page title={`${actor.name} ${year}`} lead={lead} crumbs={crumbs}>
+    <Page
+      title={`${actor.name} ${year}`}
+      lead={lead}
+      crumbs={crumbs}
+      actions={
+        <Link className="ds-button" data-variant="secondary" to={`/resultat/${year}/aktor/${actor.id}/rapport`}>
+          Rapport att skriva ut
+        </Link>
+      }
+    >
       <State view={view} />
       <ActorFacts total={view.total} />
       <Shortcomings view={view} href={href} />

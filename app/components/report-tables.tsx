@@ -1,0 +1,90 @@
+import type { Confidence } from "#domain/answer.ts";
+import type { Cell } from "#domain/gap.ts";
+import { confidenceNames } from "#text/answers.ts";
+import { causesText, statusNames } from "#text/results.ts";
+import { type Column, DataTable } from "./data-table.tsx";
+import { LevelMark } from "./gap-cell.tsx";
+import { gapWords } from "./result-table.tsx";
+
+type Row = { cell: Cell; name: string; levelName: string | null; confidence: Confidence | null };
+
+function confidenceText(confidence: Confidence | null): string {
+  return confidence ? confidenceNames[confidence].toLowerCase() : "–";
+}
+
+function Level({ cell, levelName }: Pick<Row, "cell" | "levelName">) {
+  return (
+    <>
+      <LevelMark cell={cell} />{" "}
+      {cell.level === null ? (
+        statusNames[cell.status]
+      ) : (
+        <>
+          <span className="sr-only">{cell.level} </span>
+          {levelName}
+        </>
+      )}
+    </>
+  );
+}
+
+const columns: Column<Row>[] = [
+  {
+    key: "name",
+    head: "Delförmåga",
+    cell: ({ cell, name }) => (
+      <>
+        <b className="codeh">{cell.code}</b> {name}
+      </>
+    ),
+  },
+  { key: "level", head: "Nivå", cell: (row) => <Level {...row} /> },
+  { key: "minimum", head: "Lägstanivå", number: true, cell: ({ cell }) => cell.minimum ?? "–" },
+  { key: "ambition", head: "Ambition", number: true, cell: ({ cell }) => cell.ambition ?? "–" },
+  { key: "gap", head: "Brist", cell: ({ cell }) => gapWords(cell) },
+  { key: "confidence", head: "Säkerhet", cell: ({ confidence }) => confidenceText(confidence) },
+];
+
+/** Every sub-capability of one base capability, one per line. */
+export function ReportTable({ caption, rows }: { caption: string; rows: Row[] }) {
+  return (
+    <div className="report-table">
+      <DataTable caption={caption} rows={rows} rowKey={({ cell }) => cell.code} columns={columns} />
+    </div>
+  );
+}
+
+type ShortcomingsProps = { rows: Row[]; reasons: Record<string, string> };
+
+/** What falls short or is not known, with what lies behind it and what the actor wrote. */
+export function ReportShortcomings({ rows, reasons }: ShortcomingsProps) {
+  return (
+    <ol className="report-gaps">
+      {rows.map((row) => {
+        const { cell, name, confidence } = row;
+        const minimum = cell.minimum === null ? "ingen lägstanivå" : `lägstanivå ${cell.minimum}`;
+        return (
+          <li key={cell.code}>
+            <h3>
+              <span className="codeh">{cell.code}</span> {name}
+            </h3>
+            <p>
+              <Level {...row} />, {minimum}
+              {cell.gap !== null && `: brist ${gapWords(cell)}`}
+            </p>
+            {cell.status !== "missing" && (
+              <dl className="facts-list">
+                <dt>Vad som fattas</dt>
+                <dd>{causesText(cell.causes) || "inte angivet"}</dd>
+                <dt>Motivering</dt>
+                <dd className="typed">{reasons[cell.code] || "ingen skriven"}</dd>
+                <dt>Säkerhet</dt>
+                <dd>{confidenceText(confidence)}</dd>
+              </dl>
+            )}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

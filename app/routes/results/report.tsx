@@ -1,0 +1,93 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requireActorAccess } from "#auth/require-access.ts";
+import { Notice } from "#components/notice.tsx";
+import { Page } from "#components/page.tsx";
+import { ReportShortcomings, ReportTable } from "#components/report-tables.tsx";
+import { stockholmDay } from "#domain/day.ts";
+import { yearParam } from "#http/params.ts";
+import { notFound } from "#http/responses.ts";
+import { dayText, momentText } from "#text/dates.ts";
+import { countsSentence } from "#text/results.ts";
+import { viewActorReport } from "#usecases/view-actor-report.ts";
+
+export function loader(args: LoaderFunctionArgs) {
+  const { context, params } = args;
+  requireActorAccess(args, "routes/results/report", params.actor);
+  const year = yearParam(params.year);
+  const now = context.now();
+  const report = viewActorReport(context.db, { year, actorId: params.actor ?? "" }, { now });
+  if (!report) throw notFound(`Aktören finns inte i omgången ${year}, eller så har omgången inte öppnat.`);
+  return { ...report, today: stockholmDay(now) };
+}
+
+type Report = ReturnType<typeof loader>;
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Rapport ${data?.actor.name ?? ""} ${data?.year ?? ""} – Förmågekollen` },
+];
+
+/** What the report rests on: when it was submitted, and on whose levels it is judged. */
+function Basis({ report }: { report: Report }) {
+  const { state, closingDay, submittedAt, inForce, year, today } = report;
+  return (
+    <dl className="facts-list">
+      <dt>Rapportens dag</dt>
+      <dd>{dayText(today)}</dd>
+      <dt>Inlämnad</dt>
+      <dd>{submittedAt ? momentText(submittedAt) : "inte inlämnad: inget svar räknas"}</dd>
+      <dt>Omgången {year}</dt>
+      <dd>{state === "open" ? `pågår till och med ${dayText(closingDay)}: resultatet kan ändras` : "stängd"}</dd>
+      <dt>Lägstanivåer enligt</dt>
+      <dd>
+        {inForce.length === 0
+          ? "inget beslut: inga brister kan visas"
+          : inForce.map(({ sequence, decidedOn, reference }) => (
+              <div key={sequence}>
+                Beslut {sequence}, {dayText(decidedOn)}: {reference}
+              </div>
+            ))}
+      </dd>
+    </dl>
+  );
+}
+
+function Shortcomings({ report: { shortcomings, reasons, submittedAt } }: { report: Report }) {
+  if (submittedAt === null) return null;
+  return (
+    <section>
+      <h2>Brister och det som inte är känt</h2>
+      {shortcomings.length > 0 ? (
+        <>
+          <p className="note">Störst brist först, sedan det som inte kan bedömas.</p>
+          <ReportShortcomings rows={shortcomings} reasons={reasons} />
+        </>
+      ) : (
+        <p className="empty">Ingen delförmåga ligger under sin lägstanivå, och alla är bedömda.</p>
+      )}
+    </section>
+  );
+}
+
+export default function ReportRoute() {
+  const report = useLoaderData<typeof loader>();
+  const { year, actor, capabilities } = report;
+  const rows = capabilities.flatMap((capability) => capability.rows);
+  const crumbs = [{ to: `/resultat/${year}/aktor/${actor.id}`, label: `${actor.name} ${year}` }];
+  return (
+    <Page title={`Rapport: ${actor.name} ${year}`} crumbs={crumbs}>
+      <div className="report">
+        <p className="lead">{countsSentence(rows.map(({ cell }) => cell))}</p>
+        <Basis report={report} />
+        <Notice kind="info">Rapporten visar var förmågan brister. Dela den bara med dem som behöver den.</Notice>
+        <Shortcomings report={report} />
+        <section>
+          <h2>Alla delförmågor</h2>
+          {capabilities.map(({ number, name, rows: own }) => (
+            <ReportTable key={number} caption={`${number} ${name}`} rows={own} />
+          ))}
+        </section>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,40 @@
+import { type Db, inSnapshot } from "#db/client.server.ts";
+import { type Decision, listDecisions, listLevelDecisions } from "#db/queries/decisions.ts";
+import { listSubmittedAnswers } from "#db/queries/submissions.ts";
+import { decisionsInForce, groupsOf } from "#domain/target.ts";
+import { type ActorResult, viewActorResult } from "./view-actor-result.ts";
+
+export type ActorReport = ActorResult & {
+  /** Why the counted answer is what it is, by code; "" or none where nothing was written. */
+  reasons: Record<string, string>;
+  /** The decisions that the actor's levels in force come from, oldest first. */
+  inForce: Pick<Decision, "sequence" | "decidedOn" | "reference">[];
+};
+
+/** One actor's result with what a reader on paper cannot follow a link to; undefined as for the result itself. */
+export function viewActorReport(
+  db: Db,
+  asked: { year: number; actorId: string },
+  by: { now: Date },
+): ActorReport | undefined {
+  return inSnapshot(db, (tx) => {
+    const result = viewActorResult(tx, asked, by);
+    if (!result) return undefined;
+    const answers = listSubmittedAnswers(tx, asked.year, asked.actorId);
+    const reasons = Object.fromEntries(answers.map(({ code, content }) => [code, content.reason]));
+    return { ...result, reasons, inForce: decisionsFor(tx, asked.year, result.actor) };
+  });
+}
+
+function decisionsFor(db: Db, year: number, actor: ActorResult["actor"]): ActorReport["inForce"] {
+  const groups = groupsOf(actor);
+  const decided = [...decisionsInForce(listLevelDecisions(db, year)).values()];
+  const levels = decided.flatMap((byGroup) => groups.flatMap((group) => byGroup.get(group) ?? []));
+  const sequences = new Set(
+    levels.filter(({ minimum, ambition }) => minimum !== null || ambition !== null).map(({ sequence }) => sequence),
+  );
+  return listDecisions(db, year)
+    .filter(({ sequence }) => sequences.has(sequence))
+    .map(({ sequence, decidedOn, reference }) => ({ sequence, decidedOn, reference }))
+    .toReversed();
+}
