@@ -1,10 +1,59 @@
-// An assessment (självskattning) of one actor in one round: draft → submitted → approved. Only a draft can be changed or submitted,
-// while the round is open or, reopened by the office, until its own last day and before release. Source: design "The year".
+// An assessment (självskattning) of one actor in one round: draft → submitted → approved. Sent back (skickad tillbaka), withdrawn
+// (återtagen) or reopened (återöppnad) it is a draft again; counting does not need the approval. Source: design "The year".
+import type { Role } from "./access.ts";
 import { stockholmDay } from "./day.ts";
-import { mayMoveRound, type RoundState } from "./round.ts";
+import type { RoundState } from "./round.ts";
 
 export const assessmentStates = ["draft", "submitted", "approved"] as const;
 export type AssessmentState = (typeof assessmentStates)[number];
+
+export const assessmentMoves = [
+  "save",
+  "submit",
+  "withdraw",
+  "send_back",
+  "approve",
+  "record_paper_approval",
+  "reopen",
+] as const;
+export type AssessmentMove = (typeof assessmentMoves)[number];
+
+/**
+ * Who may make a move, from which states and while the round is in which. `ifReopened`: the round states that permit it
+ * for a reopened assessment to the end of its own last day, which then goes before the round's. `to`: the state after it.
+ */
+type MoveRule = {
+  by: readonly Role[];
+  from: readonly AssessmentState[];
+  whileRound: readonly RoundState[];
+  ifReopened?: readonly RoundState[];
+  to: AssessmentState;
+};
+
+/**
+ * Every move of an assessment. Sending back and withdrawing end the submission, which then no longer counts: only while
+ * the round is open. Reopening leaves it counted. An approval changes no number, so it may come as late as it comes.
+ */
+export const assessmentMoveRules: Record<AssessmentMove, MoveRule> = {
+  save: { by: ["coordinator"], from: ["draft"], whileRound: ["open"], ifReopened: ["open", "closed"], to: "draft" },
+  submit: {
+    by: ["coordinator"],
+    from: ["draft"],
+    whileRound: ["open"],
+    ifReopened: ["open", "closed"],
+    to: "submitted",
+  },
+  withdraw: { by: ["coordinator"], from: ["submitted"], whileRound: ["open"], to: "draft" },
+  send_back: { by: ["approver"], from: ["submitted"], whileRound: ["open"], to: "draft" },
+  approve: { by: ["approver"], from: ["submitted"], whileRound: ["open", "closed", "released"], to: "approved" },
+  record_paper_approval: {
+    by: ["coordinator", "office"],
+    from: ["submitted"],
+    whileRound: ["open", "closed", "released"],
+    to: "approved",
+  },
+  reopen: { by: ["office"], from: ["draft", "submitted", "approved"], whileRound: ["open", "closed"], to: "draft" },
+};
 
 /** `reopenedUntil`: the last day for saving that the office gave on reopening, YYYY-MM-DD in Stockholm; null: not reopened. */
 export type AssessmentMoveInput = {
@@ -14,15 +63,24 @@ export type AssessmentMoveInput = {
   now: Date;
 };
 
-/** Whether answers may be saved. A reopened assessment has its own last day, also while the round is open. */
-export function maySaveAnswer({ roundState, assessmentState, reopenedUntil, now }: AssessmentMoveInput): boolean {
-  if (assessmentState !== "draft") return false;
-  if (reopenedUntil === null) return mayMoveRound(roundState, "save_answer");
-  const isBeforeRelease = roundState === "open" || roundState === "closed";
-  return isBeforeRelease && stockholmDay(now) <= reopenedUntil;
+/** What has happened to the latest submission; all false where there is none. */
+export type SubmissionEvents = { isSubmitted: boolean; isEnded: boolean; isReopened: boolean; isApproved: boolean };
+
+/** The state that follows from what has happened. Never stored itself. */
+export function assessmentState({ isSubmitted, isEnded, isReopened, isApproved }: SubmissionEvents): AssessmentState {
+  if (!isSubmitted || isEnded || isReopened) return "draft";
+  return isApproved ? "approved" : "submitted";
 }
 
-/** Whether the assessment may be submitted: whenever it may be changed. What it must hold: submission.ts. */
-export function maySubmit(input: AssessmentMoveInput): boolean {
-  return maySaveAnswer(input);
+/** Whether somebody with this role, at the actor where the role has one, makes this move at all. */
+export function mayRoleMove(move: AssessmentMove, role: Role): boolean {
+  return assessmentMoveRules[move].by.includes(role);
+}
+
+/** Whether the assessment permits the move now, whoever makes it. */
+export function mayMoveAssessment(move: AssessmentMove, input: AssessmentMoveInput): boolean {
+  const rule = assessmentMoveRules[move];
+  if (!rule.from.includes(input.assessmentState)) return false;
+  if (rule.ifReopened === undefined || input.reopenedUntil === null) return rule.whileRound.includes(input.roundState);
+  return rule.ifReopened.includes(input.roundState) && stockholmDay(input.now) <= input.reopenedUntil;
 }

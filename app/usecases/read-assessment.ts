@@ -4,13 +4,12 @@ import { listAnswers, type SavedAnswer } from "#db/queries/answers.ts";
 import { listLevelDecisions } from "#db/queries/decisions.ts";
 import { findDefinition } from "#db/queries/definitions.ts";
 import { findRound, findRoundActor, type Round } from "#db/queries/rounds.ts";
-import { findLatestSubmission } from "#db/queries/submissions.ts";
 import { emptyAnswer } from "#domain/answer.ts";
-import { maySaveAnswer } from "#domain/assessment.ts";
 import { type Definition, indicatorsFor, type SubCapability } from "#domain/definition.ts";
-import { type RoundState, roundState } from "#domain/round.ts";
+import type { RoundState } from "#domain/round.ts";
 import { type MissingField, missingForSubmission } from "#domain/submission.ts";
 import { type Target, targetsFor } from "#domain/target.ts";
+import { readStanding, type StandingNow } from "./read-standing.ts";
 
 type SurveyActor = { id: string; name: string; category: string; designated: boolean };
 
@@ -23,7 +22,7 @@ export type Assessment = {
   actor: SurveyActor;
   definition: Definition;
   answers: Map<string, SavedAnswer>;
-  submission: ReturnType<typeof findLatestSubmission>;
+  standing: StandingNow;
   targetOf: (code: string) => Target;
 };
 
@@ -35,7 +34,7 @@ function surveyActor(db: Db, { year, openedAt }: Round, actorId: string): Survey
   return found && { id: actorId, name: found.name, category: found.category, designated: found.designated };
 }
 
-/** Reads an assessment in six queries. Expected failures: no such round; an actor that is not in it. */
+/** Reads an assessment in seven queries, eight where it was sent back. Expected failures: no such round; an actor that is not in it. */
 export function readAssessment(
   db: Db,
   { year, actorId }: { year: number; actorId: string },
@@ -48,14 +47,13 @@ export function readAssessment(
   const definition = findDefinition(db, round.definitionVersion);
   if (!definition) throw new Error(`The round ${year} has no definition ${round.definitionVersion}`);
 
-  const state = roundState(round, now);
-  const submission = findLatestSubmission(db, year, actorId);
-  const assessmentState = submission ? "submitted" : "draft";
-  const isOpen = maySaveAnswer({ roundState: state, assessmentState, reopenedUntil: null, now });
+  const standing = readStanding(db, round, actorId, now);
+  const { roundState: state } = standing;
+  const isOpen = standing.may("save");
   const answers = new Map(listAnswers(db, year, actorId).map((answer) => [answer.code, answer]));
   const targets = targetsFor(listLevelDecisions(db, year));
   const targetOf = (code: string) => targets(actor, code);
-  return { ok: true, assessment: { round, state, isOpen, actor, definition, answers, submission, targetOf } };
+  return { ok: true, assessment: { round, state, isOpen, actor, definition, answers, standing, targetOf } };
 }
 
 /** Whether any indicator of the sub-capability is directed to the actor. */

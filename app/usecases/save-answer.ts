@@ -1,14 +1,12 @@
 import { type Db, inTransaction } from "#db/client.server.ts";
 import { findAnswer, findSave, insertAnswerRevision, type SavedAnswer } from "#db/queries/answers.ts";
 import { findDefinition } from "#db/queries/definitions.ts";
-import { findRound, findRoundActor } from "#db/queries/rounds.ts";
-import { findLatestSubmission } from "#db/queries/submissions.ts";
+import { findRound, findRoundActor, type Round } from "#db/queries/rounds.ts";
 import { type AnswerContent, inCauseOrder } from "#domain/answer.ts";
 import { answerContentSchemaFor } from "#domain/answer-schema.ts";
-import { maySaveAnswer } from "#domain/assessment.ts";
 import { findSubCapability, indicatorsFor, type SubCapability } from "#domain/definition.ts";
-import { roundState } from "#domain/round.ts";
 import { canonicalJson } from "./canonical-json.ts";
+import { readStanding } from "./read-standing.ts";
 
 /** `baseRevision`: the revision the form was filled in from, 0 for none. `saveId`: made with the form, sent again when a save is repeated. */
 export type SaveAnswerInput = {
@@ -84,14 +82,13 @@ function findPlace(db: Db, { year, actorId, code }: SaveAnswerInput) {
 
 function refusalNow(
   db: Db,
-  { year, actorId }: SaveAnswerInput,
-  round: Parameters<typeof roundState>[0],
+  { actorId }: SaveAnswerInput,
+  round: Round,
   now: Date,
 ): "round_not_open" | "submitted" | null {
-  const state = roundState(round, now);
-  const assessmentState = findLatestSubmission(db, year, actorId) ? "submitted" : "draft";
-  if (maySaveAnswer({ roundState: state, assessmentState, reopenedUntil: null, now })) return null;
-  return assessmentState === "submitted" ? "submitted" : "round_not_open";
+  const { may, state } = readStanding(db, round, actorId, now);
+  if (may("save")) return null;
+  return state === "draft" ? "round_not_open" : "submitted";
 }
 
 /** The same content in one order, without indicators that say nothing, so that equal answers are equal. */

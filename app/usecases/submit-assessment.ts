@@ -12,26 +12,32 @@ export type SubmitAssessmentResult =
   | { ok: false; problem: "round_not_open" | "submitted" }
   | UnknownAssessment;
 
-/** Stores the assessment as it stands as a numbered snapshot that counts, or tells what it lacks per sub-capability. */
+/**
+ * Stores the assessment as it stands as a numbered snapshot that counts, or tells what it lacks per sub-capability.
+ * `registryNumber`: the actor's own diarienummer, if it has one.
+ */
 export function submitAssessment(
   db: Db,
-  { year, actorId }: { year: number; actorId: string },
+  { year, actorId, registryNumber = "" }: { year: number; actorId: string; registryNumber?: string },
   { now, personId }: { now: Date; personId: string },
 ): SubmitAssessmentResult {
   return inTransaction(db, (tx) => {
     const read = readAssessment(tx, { year, actorId }, now);
     if (!read.ok) return read;
     const { assessment } = read;
-    if (!assessment.isOpen) return { ok: false, problem: assessment.submission ? "submitted" : "round_not_open" };
+    const { standing } = assessment;
+    if (!standing.may("submit")) {
+      return { ok: false, problem: standing.state === "draft" ? "round_not_open" : "submitted" };
+    }
     const missing = listMissing(assessment);
     if (missing.length > 0) return { ok: false, problem: "incomplete", missing };
 
-    const number = (assessment.submission?.number ?? 0) + 1;
+    const number = standing.latestNumber + 1;
     const submittedAt = now.toISOString();
     const revisions = directedSubs(assessment).flatMap(({ code }) => assessment.answers.get(code) ?? []);
     insertSubmission(
       tx,
-      { year, actorId, number, submittedAt, submittedBy: personId },
+      { year, actorId, number, submittedAt, submittedBy: personId, registryNumber: registryNumber.trim() || null },
       revisions.map(({ code, revision }) => ({ code, revision })),
     );
     return { ok: true, number, submittedAt };

@@ -1,9 +1,11 @@
 import type { Db } from "#db/client.server.ts";
 import { type AnswerKind, hasStarted } from "#domain/answer.ts";
+import { type AssessmentMove, type AssessmentState, assessmentMoves } from "#domain/assessment.ts";
 import type { SubCapability } from "#domain/definition.ts";
 import { daysLeft, type RoundState } from "#domain/round.ts";
 import type { MissingField } from "#domain/submission.ts";
 import { type Assessment, isDirected, missingIn, readAssessment, type UnknownAssessment } from "./read-assessment.ts";
+import type { StandingNow } from "./read-standing.ts";
 
 /** `not_directed`: none of its indicators concerns the actor, so nothing is asked. */
 export type TaskState = "not_started" | "begun" | "ready" | "not_directed";
@@ -20,6 +22,26 @@ export type Task = {
 };
 export type TaskGroup = { number: number; name: string; tasks: Task[]; ready: number; total: number };
 
+export type SubmissionFacts = {
+  number: number;
+  submittedAt: string;
+  submittedByName: string | null;
+  registryNumber: string | null;
+};
+/** `paper`: the day and the reference of an approval on paper; null where it was given in the tool. */
+export type ApprovalFacts = {
+  approvedAt: string;
+  approvedByName: string | null;
+  paper: { date: string; reference: string } | null;
+  registryNumber: string | null;
+};
+export type SentBack = {
+  sentBackAt: string;
+  sentBackByName: string | null;
+  note: string;
+  comments: { code: string; comment: string }[];
+};
+
 /** What every page of one self-assessment shows: whose it is, how far it has come, and whether it can be changed. */
 export type AssessmentView = {
   year: number;
@@ -30,7 +52,17 @@ export type AssessmentView = {
   closingDay: string;
   /** 0 on the closing day itself, negative after it. */
   daysLeft: number;
-  submission: { number: number; submittedAt: string; submittedByName: string | null } | null;
+  assessmentState: AssessmentState;
+  /** The submission that counts, also while the assessment is reopened. */
+  submission: SubmissionFacts | null;
+  /** Of the submission that counts, unless the assessment is reopened. */
+  approval: ApprovalFacts | null;
+  /** Why the latest submission was sent back; null where it was not. */
+  sentBack: SentBack | null;
+  /** Until when the office has reopened the assessment, and why. */
+  reopening: { reason: string; lastDay: string } | null;
+  /** What the assessment permits now, whoever does it. */
+  permits: AssessmentMove[];
   groups: TaskGroup[];
   ready: number;
   total: number;
@@ -48,7 +80,7 @@ export function viewAssessment(
 
 /** The same from an assessment that is already read. */
 export function assessmentViewOf(assessment: Assessment, now: Date): AssessmentView {
-  const { round, actor, state, isOpen, submission, definition } = assessment;
+  const { round, actor, state, isOpen, definition } = assessment;
   const groups = definition.capabilities.map(({ number, name, subCapabilities }) => {
     const tasks = subCapabilities.map((sub) => taskOf(assessment, sub));
     return { number, name, tasks, ...countReady(tasks) };
@@ -61,16 +93,34 @@ export function assessmentViewOf(assessment: Assessment, now: Date): AssessmentV
     isOpen,
     closingDay: round.closingDay,
     daysLeft: daysLeft(round.closingDay, now),
-    submission: submission
-      ? {
-          number: submission.number,
-          submittedAt: submission.submittedAt,
-          submittedByName: submission.submittedByName,
-        }
-      : null,
+    ...standingFactsOf(assessment.standing),
     groups,
     ...countReady(groups.flatMap(({ tasks }) => tasks)),
   };
+}
+
+function standingFactsOf({ state, may, submission, approval, end, reopening }: StandingNow) {
+  return {
+    assessmentState: state,
+    submission: submission ? submissionFacts(submission) : null,
+    approval: approval && state === "approved" ? approvalFacts(approval) : null,
+    sentBack:
+      end?.kind === "sent_back"
+        ? { sentBackAt: end.endedAt, sentBackByName: end.endedByName, note: end.note, comments: end.comments }
+        : null,
+    reopening: reopening ? { reason: reopening.reason, lastDay: reopening.lastDay } : null,
+    permits: assessmentMoves.filter(may),
+  };
+}
+
+function submissionFacts({ number, submittedAt, submittedByName, registryNumber }: SubmissionFacts): SubmissionFacts {
+  return { number, submittedAt, submittedByName, registryNumber };
+}
+
+function approvalFacts(approval: NonNullable<StandingNow["approval"]>): ApprovalFacts {
+  const { approvedAt, approvedByName, paperDate, reference, registryNumber } = approval;
+  const paper = paperDate !== null && reference !== null ? { date: paperDate, reference } : null;
+  return { approvedAt, approvedByName, paper, registryNumber };
 }
 
 function taskOf(assessment: Assessment, sub: SubCapability): Task {

@@ -2,8 +2,10 @@ import type { Db } from "#db/client.server.ts";
 import { listAnswers } from "#db/queries/answers.ts";
 import { findRoundActor, listRounds, type Round } from "#db/queries/rounds.ts";
 import type { SignedIn } from "#db/queries/sessions.ts";
-import { findLatestSubmission, listSubmissions } from "#db/queries/submissions.ts";
+import { countSubmittedActors } from "#db/queries/submissions.ts";
+import type { AssessmentState } from "#domain/assessment.ts";
 import { daysLeft, type RoundState, roundState } from "#domain/round.ts";
+import { readStanding } from "./read-standing.ts";
 
 export type StartRound = {
   year: number;
@@ -14,13 +16,35 @@ export type StartRound = {
   /** Actors that have submitted, for those who see the region; null for an actor's people. */
   submittedActors: number | null;
   /** The own actor's assessment; null for those without an actor, and where the actor is not in the round. */
-  own: { actorId: string; begun: number; submittedAt: string | null } | null;
+  own: OwnAssessment | null;
 };
 
-function ownAssessment(db: Db, year: number, actorId: string): StartRound["own"] {
-  if (!findRoundActor(db, year, actorId)) return null;
-  const submittedAt = findLatestSubmission(db, year, actorId)?.submittedAt ?? null;
-  return { actorId, begun: listAnswers(db, year, actorId).length, submittedAt };
+export type OwnAssessment = {
+  actorId: string;
+  state: AssessmentState;
+  begun: number;
+  /** Of the submission that counts. */
+  submittedAt: string | null;
+  isSentBack: boolean;
+  /** The last day of a reopening, YYYY-MM-DD in Stockholm; null: not reopened. */
+  reopenedUntil: string | null;
+  isOpen: boolean;
+  mayApprove: boolean;
+};
+
+function ownAssessment(db: Db, round: Round, actorId: string, now: Date): OwnAssessment | null {
+  if (!findRoundActor(db, round.year, actorId)) return null;
+  const { state, submission, end, reopening, may } = readStanding(db, round, actorId, now);
+  return {
+    actorId,
+    state,
+    begun: listAnswers(db, round.year, actorId).length,
+    submittedAt: submission?.submittedAt ?? null,
+    isSentBack: end?.kind === "sent_back",
+    reopenedUntil: reopening?.lastDay ?? null,
+    isOpen: may("save"),
+    mayApprove: may("approve"),
+  };
 }
 
 /** The rounds as the signed-in person meets them on the start page, newest first. */
@@ -31,10 +55,8 @@ export function viewStart(db: Db, user: SignedIn, now: Date): StartRound[] {
     closingDay: round.closingDay,
     daysLeft: daysLeft(round.closingDay, now),
     submittedActors:
-      user.role === "office" || user.role === "chief_group"
-        ? new Set(listSubmissions(db, round.year).map(({ actorId }) => actorId)).size
-        : null,
-    own: user.actorId === null ? null : ownAssessment(db, round.year, user.actorId),
+      user.role === "office" || user.role === "chief_group" ? countSubmittedActors(db, round.year) : null,
+    own: user.actorId === null ? null : ownAssessment(db, round, user.actorId, now),
   }));
 }
 

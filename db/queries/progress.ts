@@ -4,15 +4,37 @@ import type { FrozenActor } from "./rounds.ts";
 
 const { roundActor } = tables;
 
-/** How far an actor has come in a round; `begun` counts the sub-capabilities with a saved answer. */
-export type ActorProgress = Omit<FrozenActor, "year"> & { begun: number; submittedAt: string | null };
+/** How far an actor has come in a round. */
+export type ActorProgress = Omit<FrozenActor, "year"> & {
+  /** Sub-capabilities with a saved answer. */
+  begun: number;
+  /** Of the submission that counts; null where none does. */
+  submittedAt: string | null;
+  /** Of the latest submission. */
+  approvedAt: string | null;
+  sentBackAt: string | null;
+  /** The last day of the reopening in force, YYYY-MM-DD in Stockholm. */
+  reopenedUntil: string | null;
+};
 
 // Drizzle leaves the table out of a column's name where a query has one table, and inside the subquery `year` would then
 // be the answer's own: so the outer columns are written out.
 const begun = sql<number>`(SELECT count(DISTINCT answer.code) FROM answer_revision answer
   WHERE answer.year = round_actor.year AND answer.actor_id = round_actor.actor_id)`;
-const submittedAt = sql<string | null>`(SELECT max(sent.submitted_at) FROM submission sent
-  WHERE sent.year = round_actor.year AND sent.actor_id = round_actor.actor_id)`;
+const isLatest = sql`latest.year = round_actor.year AND latest.actor_id = round_actor.actor_id AND latest.number = (
+  SELECT max(number) FROM submission sent WHERE sent.year = latest.year AND sent.actor_id = latest.actor_id)`;
+const ofLatest = sql`done.year = latest.year AND done.actor_id = latest.actor_id AND done.number = latest.number`;
+const submittedAt = sql<string | null>`(SELECT latest.submitted_at FROM submission latest WHERE ${isLatest}
+  AND NOT EXISTS (SELECT 1 FROM submission_end done WHERE ${ofLatest}))`;
+const approvedAt = sql<string | null>`(SELECT done.approved_at FROM submission latest
+  JOIN approval done ON ${ofLatest} WHERE ${isLatest})`;
+const sentBackAt = sql<string | null>`(SELECT done.ended_at FROM submission latest
+  JOIN submission_end done ON ${ofLatest} WHERE ${isLatest} AND done.kind = 'sent_back')`;
+const reopenedUntil = sql<string | null>`(SELECT again.last_day FROM reopening again
+  WHERE again.year = round_actor.year AND again.actor_id = round_actor.actor_id AND again.after_number =
+    coalesce((SELECT max(sent.number) FROM submission sent
+      WHERE sent.year = again.year AND sent.actor_id = again.actor_id), 0)
+  ORDER BY again.sequence DESC LIMIT 1)`;
 
 /** Every actor of the round with its progress, in one query. */
 export function listActorProgress(db: Db, year: number): ActorProgress[] {
@@ -25,6 +47,9 @@ export function listActorProgress(db: Db, year: number): ActorProgress[] {
       designated: roundActor.designated,
       begun,
       submittedAt,
+      approvedAt,
+      sentBackAt,
+      reopenedUntil,
     })
     .from(roundActor)
     .where(eq(roundActor.year, year))

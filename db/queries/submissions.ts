@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, countDistinct, eq, sql } from "drizzle-orm";
 import type { AnswerContent, Cause, Confidence } from "#domain/answer.ts";
 import { answerContentSchema } from "#domain/answer-schema.ts";
 import type { CountedAnswer } from "#domain/gap.ts";
@@ -8,7 +8,17 @@ const { answerRevision, person, submission, submissionAnswer } = tables;
 
 export type Submission = typeof submission.$inferSelect;
 
-/** An actor's latest submission, the one that counts (method § 4), with who made it. */
+// The latest submission counts (method § 4), unless it was withdrawn or sent back: then nothing does until the next. The
+// columns are written out, as drizzle leaves the table out of their names where a query has one table.
+function counts(table: "submission" | "submission_answer") {
+  const row = sql.identifier(table);
+  return sql`${row}.number = (SELECT max(latest.number) FROM submission latest
+      WHERE latest.year = ${row}.year AND latest.actor_id = ${row}.actor_id)
+    AND NOT EXISTS (SELECT 1 FROM submission_end ended
+      WHERE ended.year = ${row}.year AND ended.actor_id = ${row}.actor_id AND ended.number = ${row}.number)`;
+}
+
+/** The submission of an actor that counts, with who made it. */
 export function findLatestSubmission(
   db: Db,
   year: number,
@@ -21,23 +31,36 @@ export function findLatestSubmission(
       number: submission.number,
       submittedAt: submission.submittedAt,
       submittedBy: submission.submittedBy,
+      registryNumber: submission.registryNumber,
       submittedByName: person.name,
     })
     .from(submission)
     .leftJoin(person, eq(person.id, submission.submittedBy))
-    .where(and(eq(submission.year, year), eq(submission.actorId, actorId)))
-    .orderBy(desc(submission.number))
-    .limit(1)
+    .where(and(eq(submission.year, year), eq(submission.actorId, actorId), counts("submission")))
     .get();
 }
 
-/** The year's submissions, oldest first. */
+/** How many actors have a submission that counts. */
+export function countSubmittedActors(db: Db, year: number): number {
+  const row = db
+    .select({ actors: countDistinct(submission.actorId) })
+    .from(submission)
+    .where(and(eq(submission.year, year), counts("submission")))
+    .get();
+  return row?.actors ?? 0;
+}
+
+/** The year's submissions, oldest first; also those that no longer count. */
 export function listSubmissions(db: Db, year: number): Submission[] {
   return db.select().from(submission).where(eq(submission.year, year)).orderBy(asc(submission.submittedAt)).all();
 }
 
 /** Stores a numbered snapshot: the revisions that were in force when it was submitted. */
-export function insertSubmission(db: Db, row: Submission, answers: { code: string; revision: number }[]): void {
+export function insertSubmission(
+  db: Db,
+  row: typeof submission.$inferInsert,
+  answers: { code: string; revision: number }[],
+): void {
   db.insert(submission).values(row).run();
   const key = { year: row.year, actorId: row.actorId, number: row.number };
   if (answers.length > 0) {
@@ -47,8 +70,6 @@ export function insertSubmission(db: Db, row: Submission, answers: { code: strin
   }
 }
 
-const latestOnly = sql`${submissionAnswer.number} = (SELECT max(latest.number) FROM submission latest
-  WHERE latest.year = ${submissionAnswer.year} AND latest.actor_id = ${submissionAnswer.actorId})`;
 const sameRevision = and(
   eq(answerRevision.year, submissionAnswer.year),
   eq(answerRevision.actorId, submissionAnswer.actorId),
@@ -69,14 +90,14 @@ export function listCountedAnswers(db: Db, year: number): (CountedAnswer & { con
     })
     .from(submissionAnswer)
     .innerJoin(answerRevision, sameRevision)
-    .where(and(eq(submissionAnswer.year, year), latestOnly))
+    .where(and(eq(submissionAnswer.year, year), counts("submission_answer")))
     .all()
     .flatMap(({ kind, causes, ...row }) => (kind ? [{ ...row, kind, causes: JSON.parse(causes) as Cause[] }] : []));
 }
 
 export type SubmittedAnswer = { code: string; revision: number; content: AnswerContent; savedAt: string };
 
-/** The whole answers of an actor's latest submission. */
+/** The whole answers of an actor's submission that counts. */
 export function listSubmittedAnswers(db: Db, year: number, actorId: string): SubmittedAnswer[] {
   return db
     .select({
@@ -87,7 +108,7 @@ export function listSubmittedAnswers(db: Db, year: number, actorId: string): Sub
     })
     .from(submissionAnswer)
     .innerJoin(answerRevision, sameRevision)
-    .where(and(eq(submissionAnswer.year, year), eq(submissionAnswer.actorId, actorId), latestOnly))
+    .where(and(eq(submissionAnswer.year, year), eq(submissionAnswer.actorId, actorId), counts("submission_answer")))
     .all()
     .map((row) => ({ ...row, content: answerContentSchema.parse(JSON.parse(row.content)) }));
 }

@@ -1,30 +1,75 @@
 import { describe, expect, test } from "vitest";
-import { maySaveAnswer, maySubmit } from "#domain/assessment.ts";
+import { roles } from "#domain/access.ts";
+import {
+  type AssessmentMove,
+  type AssessmentState,
+  assessmentMoves,
+  assessmentState,
+  assessmentStates,
+  mayMoveAssessment,
+  mayRoleMove,
+} from "#domain/assessment.ts";
+import { roundStates } from "#domain/round.ts";
 
-describe("an assessment", () => {
-  const draft = { roundState: "open", assessmentState: "draft", reopenedUntil: null } as const;
-  const now = new Date("2026-12-10T22:59:00Z");
+const now = new Date("2026-12-10T22:59:00Z");
 
-  test.each<[string, Partial<Parameters<typeof maySaveAnswer>[0]>, boolean]>([
-    ["a draft is saved and submitted while the round is open", {}, true],
-    ["a draft is not once the round is closed", { roundState: "closed" }, false],
-    ["a submitted one is not", { assessmentState: "submitted" }, false],
-    ["an approved one is not", { assessmentState: "approved" }, false],
-    [
-      "a reopened one is, after closing, to the end of its own last day",
-      { roundState: "closed", reopenedUntil: "2026-12-10" },
-      true,
-    ],
-    ["a reopened one is not the day after", { roundState: "closed", reopenedUntil: "2026-12-09" }, false],
-    ["a reopened one has its own last day also while the round is open", { reopenedUntil: "2026-12-09" }, false],
-    ["a reopened one is not after release", { roundState: "released", reopenedUntil: "2026-12-10" }, false],
-    [
-      "a reopened one that is submitted again is not",
-      { assessmentState: "submitted", reopenedUntil: "2026-12-10" },
-      false,
-    ],
-  ])("%s", (_rule, overrides, permitted) => {
-    expect(maySaveAnswer({ ...draft, now, ...overrides })).toBe(permitted);
-    expect(maySubmit({ ...draft, now, ...overrides })).toBe(permitted);
+/** Every allowed cell, `round assessment: moves`; all others are refused. Written out, so that a change of rule shows. */
+const allowed: Record<string, AssessmentMove[]> = {
+  "open draft": ["save", "submit", "reopen"],
+  "open submitted": ["withdraw", "send_back", "approve", "record_paper_approval", "reopen"],
+  "open approved": ["reopen"],
+  "closed draft": ["reopen"],
+  "closed submitted": ["approve", "record_paper_approval", "reopen"],
+  "closed approved": ["reopen"],
+  "released submitted": ["approve", "record_paper_approval"],
+};
+const by: Record<AssessmentMove, string[]> = {
+  save: ["coordinator"],
+  submit: ["coordinator"],
+  withdraw: ["coordinator"],
+  send_back: ["approver"],
+  approve: ["approver"],
+  record_paper_approval: ["coordinator", "office"],
+  reopen: ["office"],
+};
+
+describe("an assessment's move", () => {
+  const cells = roundStates.flatMap((roundState) =>
+    assessmentStates.flatMap((state) => assessmentMoves.map((move) => [move, state, roundState] as const)),
+  );
+  test.each(cells)("%s of a %s one in a round that is %s", (move, state, roundState) => {
+    const expected = allowed[`${roundState} ${state}`]?.includes(move) ?? false;
+    expect(mayMoveAssessment(move, { roundState, assessmentState: state, reopenedUntil: null, now })).toBe(expected);
+  });
+
+  const whose = assessmentMoves.flatMap((move) => roles.map((role) => [move, role] as const));
+  test.each(whose)("%s by %s", (move, role) => {
+    expect(mayRoleMove(move, role)).toBe(by[move].includes(role));
+  });
+});
+
+describe("a reopened draft is saved and submitted", () => {
+  test.each([
+    ["after closing, to the end of its own last day", "closed", "2026-12-10", true],
+    ["not the day after", "closed", "2026-12-09", false],
+    ["to its own last day also while the round is open", "open", "2026-12-09", false],
+    ["not after release", "released", "2026-12-10", false],
+  ] as const)("%s", (_rule, roundState, reopenedUntil, expected) => {
+    const input = { roundState, assessmentState: "draft", reopenedUntil, now } as const;
+    expect(mayMoveAssessment("save", input)).toBe(expected);
+    expect(mayMoveAssessment("submit", input)).toBe(expected);
+  });
+});
+
+describe("the state", () => {
+  const submitted = { isSubmitted: true, isEnded: false, isReopened: false, isApproved: false };
+  test.each<[string, Partial<typeof submitted>, AssessmentState]>([
+    ["is draft before the first submission", { isSubmitted: false }, "draft"],
+    ["is submitted", {}, "submitted"],
+    ["is approved", { isApproved: true }, "approved"],
+    ["is draft once sent back or withdrawn", { isEnded: true }, "draft"],
+    ["is draft while reopened, approved or not", { isReopened: true, isApproved: true }, "draft"],
+  ])("%s", (_rule, events, expected) => {
+    expect(assessmentState({ ...submitted, ...events })).toBe(expected);
   });
 });

@@ -21,12 +21,15 @@ export function surveyPath(year: number, actorId: string): string {
   return `/skattning/${year}/${encodeURIComponent(actorId)}`;
 }
 
-type Standing = { isOpen: boolean; state: string; closingDay: string; submission: { submittedAt: string } | null };
+type Standing = { isOpen: boolean; state: string; assessmentState: string; closingDay: string };
 
 /** Why an assessment cannot be changed, or null where it can. `mayWrite`: the reader is one who fills it in. */
-export function readOnlyReason({ isOpen, state, closingDay, submission }: Standing, mayWrite: boolean): string | null {
+export function readOnlyReason(
+  { isOpen, state, assessmentState, closingDay }: Standing,
+  mayWrite: boolean,
+): string | null {
   if (state === "planned") return "Omgången har inte öppnat än. Då kan svaren börja fyllas i.";
-  if (submission) return "Självskattningen är inlämnad och kan inte ändras.";
+  if (assessmentState !== "draft") return "Självskattningen är inlämnad och kan inte ändras.";
   if (!isOpen) return `Omgången stängde senast ${dayText(closingDay)}. Svaren kan läsas men inte ändras.`;
   return mayWrite ? null : "Du kan läsa svaren. Aktörens samordnare fyller i dem.";
 }

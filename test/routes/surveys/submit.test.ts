@@ -60,6 +60,7 @@ test("a complete assessment is submitted once, and the page is then its receipt"
     number: 1,
     submittedAt: testNow.toISOString(),
     submittedByName: "Person coordinator",
+    registryNumber: null,
   });
   expect(await outcomeOf<unknown>(() => action(argsOf({})))).toMatchObject({ init: { status: 409 } });
   expect(listSubmissions(connection.db, testYear)).toHaveLength(1);

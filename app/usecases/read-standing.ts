@@ -1,0 +1,27 @@
+import type { Db } from "#db/client.server.ts";
+import type { Round } from "#db/queries/rounds.ts";
+import { findStanding, type Standing } from "#db/queries/standing.ts";
+import { type AssessmentMove, type AssessmentState, assessmentState, mayMoveAssessment } from "#domain/assessment.ts";
+import { type RoundState, roundState } from "#domain/round.ts";
+
+/** Where an assessment stands at a moment. `may`: whether it permits a move then, whoever makes it. */
+export type StandingNow = Standing & {
+  state: AssessmentState;
+  roundState: RoundState;
+  may: (move: AssessmentMove) => boolean;
+};
+
+/** Reads where an actor's assessment stands; every page and use case judges by this. */
+export function readStanding(db: Db, round: Round, actorId: string, now: Date): StandingNow {
+  const standing = findStanding(db, round.year, actorId);
+  const state = assessmentState({
+    isSubmitted: standing.latestNumber > 0,
+    isEnded: standing.end !== undefined,
+    isReopened: standing.reopening !== undefined,
+    isApproved: standing.approval !== undefined,
+  });
+  const roundNow = roundState(round, now);
+  const reopenedUntil = standing.reopening?.lastDay ?? null;
+  const input = { roundState: roundNow, assessmentState: state, reopenedUntil, now };
+  return { ...standing, state, roundState: roundNow, may: (move) => mayMoveAssessment(move, input) };
+}
