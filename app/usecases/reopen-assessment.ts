@@ -1,0 +1,32 @@
+import { type Db, inTransaction } from "#db/client.server.ts";
+import { insertReopening } from "#db/queries/standing.ts";
+import { isDay, stockholmDay } from "#domain/day.ts";
+import { type MoveBy, type MoveRefusal, permitMove } from "./permit-move.ts";
+
+/** `lastDay`: the last day for saving and submitting, YYYY-MM-DD in Stockholm. */
+type Input = { year: number; actorId: string; reason: string; lastDay: string };
+export type ReopenResult =
+  | { ok: true }
+  | { ok: false; problem: "reason_missing" | "last_day_invalid" | "last_day_past" | "last_day_shortens" }
+  | MoveRefusal;
+
+/**
+ * Makes the assessment a draft with its own last day, also after closing; what was last submitted counts meanwhile.
+ * It can also give an actor that has not submitted more time. In an open round it never takes time away.
+ */
+export function reopenAssessment(db: Db, { year, actorId, reason, lastDay }: Input, by: MoveBy): ReopenResult {
+  return inTransaction(db, (tx): ReopenResult => {
+    const permitted = permitMove(tx, { year, actorId }, "reopen", by);
+    if (!permitted.ok) return permitted;
+    const { round, standing } = permitted;
+    if (reason.trim() === "") return { ok: false, problem: "reason_missing" };
+    if (!isDay(lastDay)) return { ok: false, problem: "last_day_invalid" };
+    if (lastDay < stockholmDay(by.now)) return { ok: false, problem: "last_day_past" };
+    if (standing.roundState === "open" && lastDay < round.closingDay)
+      return { ok: false, problem: "last_day_shortens" };
+    const given = { year, actorId, reason: reason.trim(), lastDay };
+    const made = { reopenedAt: by.now.toISOString(), reopenedBy: by.personId };
+    insertReopening(tx, { ...given, ...made, afterNumber: standing.latestNumber });
+    return { ok: true };
+  });
+}
