@@ -22,6 +22,7 @@ export default [
 
   route("skattning/:year/:actor", "routes/surveys/task-list.tsx"),
   route("skattning/:year/:actor/lamna-in", "routes/surveys/submit.tsx"),
+  route("skattning/:year/:actor/faststall", "routes/surveys/approve.tsx"),
   route("skattning/:year/:actor/:code", "routes/surveys/answer.tsx"),
   route("skattning/:year/:actor/:code/historik", "routes/surveys/history.tsx"),
   route("formular/:version", "routes/surveys/questionnaire.tsx"),

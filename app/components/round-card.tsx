@@ -1,26 +1,41 @@
 import { Link } from "@remix-run/react";
 import type { Role } from "#domain/access.ts";
+import type { AssessmentState } from "#domain/assessment.ts";
 import type { RoundState } from "#domain/round.ts";
 import { daysLeftText, dayText, momentText } from "#text/dates.ts";
 import { roundStateNames } from "#text/rounds.ts";
 
+type OwnAssessment = {
+  actorId: string;
+  state: AssessmentState;
+  begun: number;
+  submittedAt: string | null;
+  isSentBack: boolean;
+  reopenedUntil: string | null;
+  isOpen: boolean;
+  mayApprove: boolean;
+};
 type Round = {
   year: number;
   state: RoundState;
   closingDay: string;
   daysLeft: number;
   submittedActors: number | null;
-  own: { actorId: string; begun: number; submittedAt: string | null } | null;
+  own: OwnAssessment | null;
 };
 type Viewer = { role: Role; actorId: string | null };
 type Step = { to: string; label: string };
 
-function stepOfOwn({ year, state, own }: Round, role: Role): Step | null {
+function stepOfOwn({ year, own }: Round, role: Role): Step | null {
   if (own === null) return null;
-  if (own.submittedAt !== null) return { to: `/resultat/${year}/aktor/${own.actorId}`, label: "Se ert resultat" };
-  if (state !== "open") return null;
+  const survey = `/skattning/${year}/${own.actorId}`;
+  if (own.mayApprove && role === "approver") return { to: `${survey}/faststall`, label: "Läs och fastställ" };
+  if (own.submittedAt !== null && !own.isOpen)
+    return { to: `/resultat/${year}/aktor/${own.actorId}`, label: "Se ert resultat" };
+  if (!own.isOpen) return null;
+  if (own.isSentBack && role === "coordinator") return { to: survey, label: "Läs kommentarerna" };
   const verb = role !== "coordinator" ? "Läs" : own.begun > 0 ? "Fortsätt" : "Börja";
-  return { to: `/skattning/${year}/${own.actorId}`, label: `${verb} skattningen` };
+  return { to: survey, label: `${verb} skattningen` };
 }
 
 /** The one thing to do with a round, for the one who looks; null where there is nothing yet. */
@@ -48,7 +63,13 @@ function situation(round: Round): string {
 
 function ownSituation({ own, state }: Round, { actorId }: Viewer): string | null {
   if (own === null) return actorId === null || state === "planned" ? null : "Er aktör ingår inte i omgången.";
-  if (own.submittedAt !== null) return `Ni lämnade in ${momentText(own.submittedAt)}.`;
+  if (own.reopenedUntil !== null && own.isOpen)
+    return `Samordningskansliet har återöppnat er skattning till och med ${dayText(own.reopenedUntil)}.`;
+  if (own.submittedAt !== null) {
+    const approved = own.state === "approved" ? "Den är fastställd." : "Den är inte fastställd än.";
+    return `Ni lämnade in ${momentText(own.submittedAt)}. ${approved}`;
+  }
+  if (own.isSentBack && own.isOpen) return "Er fastställare har skickat tillbaka skattningen med kommentarer.";
   if (state !== "open") return "Ni lämnade inte in.";
   return own.begun > 0 ? `Ni har påbörjat ${own.begun} delförmågor.` : "Ni har inte börjat.";
 }

@@ -34,6 +34,7 @@ export const routeAccess = {
   "routes/levels/decide": readAndWrite(officeAndChiefGroup),
   "routes/surveys/task-list": readOnly([...actorRoles, "office"]),
   "routes/surveys/submit": { read: [...actorRoles, "office"], write: ["coordinator"] },
+  "routes/surveys/approve": { read: [...actorRoles, "office"], write: ["approver", "coordinator", "office"] },
   "routes/surveys/answer": { read: [...actorRoles, "office"], write: ["coordinator"] },
   "routes/surveys/history": { read: [...actorRoles, "office"], write: ["coordinator"] },
   "routes/surveys/questionnaire": readOnly(everyRole),

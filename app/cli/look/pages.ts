@@ -34,6 +34,10 @@ const pathsOf: Record<RouteId, (place: Place) => Record<string, string>> = {
     "task-list-released": `/skattning/${lastYear}/${actor}`,
   }),
   "routes/surveys/submit": ({ year, actor }) => ({ submit: `/skattning/${year}/${actor}/lamna-in` }),
+  "routes/surveys/approve": ({ year, lastYear, actor }) => ({
+    "approve-none": `/skattning/${year}/${actor}/faststall`,
+    approve: `/skattning/${lastYear}/${actor}/faststall`,
+  }),
   "routes/surveys/answer": ({ year, lastYear, actor }) => ({
     "answer-ready": `/skattning/${year}/${actor}/1:1`,
     "answer-begun": `/skattning/${year}/${actor}/2:7a`,

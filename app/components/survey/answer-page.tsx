@@ -13,12 +13,17 @@ import { AnswerForm } from "./answer-form.tsx";
 import { Remaining, SavedNotice } from "./answer-notices.tsx";
 import { AnswerReading } from "./answer-reading.tsx";
 import type { AnswerValues } from "./answer-values.ts";
+import { CommentNotice, type SentBackFacts } from "./approval-notices.tsx";
 import { errorLines } from "./error-lines.ts";
 import { StalePanel } from "./stale-panel.tsx";
 import { SurveyAside, type SurveyAsideProps } from "./survey-aside.tsx";
 
 type View = {
-  assessment: Pick<SurveyAsideProps, "groups" | "ready" | "total"> & { year: number; actor: { name: string } };
+  assessment: Pick<SurveyAsideProps, "groups" | "ready" | "total"> & {
+    year: number;
+    actor: { name: string };
+    sentBack: SentBackFacts | null;
+  };
   capability: { number: number; name: string };
   sub: SubCapability;
   task: { state: string; missing: MissingField[] };
@@ -149,6 +154,7 @@ export function AnswerPage(props: AnswerPageProps) {
           {assessment.actor.name} {assessment.year} · {capability.number} {capability.name}
         </p>
         <Page title={title} lead={sub.notes.join(" ") || undefined}>
+          <CommentNotice sentBack={assessment.sentBack} code={sub.code} />
           {isUntouched && <SavedNotice notice={notice} view={view} base={base} />}
           {isUntouched && <Remaining {...props} />}
           <Body {...props} />

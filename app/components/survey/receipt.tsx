@@ -1,17 +1,22 @@
 import { Notice } from "#components/notice.tsx";
 import { momentText } from "#text/dates.ts";
+import { type ApprovalFacts, ApprovalText } from "./approval-notices.tsx";
 
-type ReceiptProps = { submission: { number: number; submittedAt: string; submittedByName: string | null } };
+type ReceiptProps = {
+  submission: { number: number; submittedAt: string; submittedByName: string | null; registryNumber: string | null };
+  approval: ApprovalFacts | null;
+};
 
-/** That the assessment is submitted: which submission, when and by whom. */
-export function Receipt({ submission }: ReceiptProps) {
-  const { number, submittedAt, submittedByName } = submission;
+/** That the assessment is submitted: which submission, when and by whom, and whether it is approved. */
+export function Receipt({ submission, approval }: ReceiptProps) {
+  const { number, submittedAt, submittedByName, registryNumber } = submission;
   return (
     <Notice kind="saved">
       <p>
         <b>Självskattningen är inlämnad.</b> Inlämning nummer {number}, {momentText(submittedAt)}
-        {submittedByName && ` av ${submittedByName}`}.
+        {submittedByName && ` av ${submittedByName}`}.{registryNumber && ` Diarienummer ${registryNumber}.`}
       </p>
+      {approval ? <ApprovalText approval={approval} /> : <p>Den räknas, men är inte fastställd än.</p>}
     </Notice>
   );
 }

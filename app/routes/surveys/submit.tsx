@@ -1,15 +1,20 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requireActorAccess } from "#auth/require-access.ts";
+import { TextField } from "#components/field.tsx";
 import { Notice } from "#components/notice.tsx";
 import { Page } from "#components/page.tsx";
 import { MissingOverview } from "#components/survey/missing-overview.tsx";
 import { Receipt } from "#components/survey/receipt.tsx";
+import { mayRoleMove } from "#domain/assessment.ts";
+import { formValues, textOf } from "#http/form.ts";
 import { redirectTo } from "#http/responses.ts";
+import { approvalProblems } from "#text/approval.ts";
 import { dayText } from "#text/dates.ts";
 import { surveyProblems } from "#text/survey.ts";
 import { submitAssessment } from "#usecases/submit-assessment.ts";
 import { type AssessmentView, viewAssessment } from "#usecases/view-assessment.ts";
+import { withdrawSubmission } from "#usecases/withdraw-submission.ts";
 import { readOnlyReason, surveyPath, unknownPart, yearOf } from "./survey-params.ts";
 
 export const meta: MetaFunction = () => [{ title: "Lämna in – Förmågekollen" }];
@@ -25,18 +30,28 @@ export function loader(args: LoaderFunctionArgs) {
     view,
     base: surveyPath(view.year, view.actor.id),
     readOnly: readOnlyReason(view, user.role === "coordinator"),
+    mayWithdraw: view.permits.includes("withdraw") && mayRoleMove("withdraw", user.role),
   };
 }
 
-export function action(args: ActionFunctionArgs) {
+export async function action(args: ActionFunctionArgs) {
   const { params, context } = args;
   const user = requireActorAccess(args, "routes/surveys/submit", params.actor);
   const key = { year: yearOf(params), actorId: params.actor ?? "" };
-  const result = submitAssessment(context.db, key, { now: context.now(), personId: user.personId });
-  if (result.ok) return redirectTo(`${surveyPath(key.year, key.actorId)}/lamna-in`);
+  const fields = formValues(await args.request.formData());
+  const by = { now: context.now(), personId: user.personId, role: user.role };
+  const isWithdrawal = textOf(fields, "intent") === "withdraw";
+  const result = isWithdrawal
+    ? withdrawSubmission(context.db, { ...key, number: Number(textOf(fields, "number")) }, by)
+    : submitAssessment(context.db, { ...key, registryNumber: textOf(fields, "registryNumber") }, by);
+  if (result.ok) return redirectTo(`${surveyPath(key.year, key.actorId)}${isWithdrawal ? "" : "/lamna-in"}`);
   switch (result.problem) {
     case "incomplete":
       return data({ problem: "Självskattningen är inte komplett, så den lämnades inte in." }, { status: 422 });
+    case "not_yours":
+    case "not_now":
+    case "other_submission":
+      return data({ problem: approvalProblems[result.problem] }, { status: 409 });
     case "round_not_open":
     case "submitted":
       return data({ problem: surveyProblems[result.problem] }, { status: 409 });
@@ -64,15 +79,34 @@ function Summary({ view }: { view: AssessmentView }) {
   );
 }
 
-function Body({ view, base, readOnly }: ReturnType<typeof useLoaderData<typeof loader>>) {
+function Withdraw({ number }: { number: number }) {
+  return (
+    <section>
+      <h2>Behöver något ändras?</h2>
+      <p>Ta tillbaka inlämningen så länge omgången är öppen. Då räknas den inte förrän ni lämnar in igen.</p>
+      <Form method="post" className="buttons">
+        <input type="hidden" name="number" value={number} />
+        <button className="ds-button" data-variant="secondary" type="submit" name="intent" value="withdraw">
+          Ta tillbaka inlämningen
+        </button>
+      </Form>
+    </section>
+  );
+}
+
+function Body({ view, base, readOnly, mayWithdraw }: ReturnType<typeof useLoaderData<typeof loader>>) {
   const left = view.total - view.ready;
-  if (view.submission)
+  if (view.submission && view.assessmentState !== "draft")
     return (
       <>
-        <Receipt submission={view.submission} />
+        <Receipt submission={view.submission} approval={view.approval} />
         <p>
           <Link to={`/resultat/${view.year}/aktor/${view.actor.id}`}>Se ert resultat</Link>
         </p>
+        <p>
+          <Link to={`${base}/faststall`}>Se sammanfattningen som fastställaren läser</Link>
+        </p>
+        {mayWithdraw && <Withdraw number={view.submission.number} />}
       </>
     );
   return (
@@ -87,11 +121,14 @@ function Body({ view, base, readOnly }: ReturnType<typeof useLoaderData<typeof l
         <Summary view={view} />
       )}
       {!readOnly && left === 0 && (
-        <Form method="post" className="buttons">
-          <button className="ds-button" type="submit">
-            Lämna in
-          </button>
-          <span className="hint">Efter inlämningen kan svaren läsas men inte ändras.</span>
+        <Form method="post" className="stack">
+          <TextField name="registryNumber" label="Diarienummer hos er (om ni vill)" />
+          <div className="buttons">
+            <button className="ds-button" type="submit">
+              Lämna in
+            </button>
+            <span className="hint">Efter inlämningen kan svaren läsas men inte ändras.</span>
+          </div>
         </Form>
       )}
     </>

@@ -4,6 +4,7 @@ import { requireActorAccess } from "#auth/require-access.ts";
 import { Notice } from "#components/notice.tsx";
 import { Page } from "#components/page.tsx";
 import { Progress } from "#components/progress.tsx";
+import { ReopenedNotice, SentBackNotice } from "#components/survey/approval-notices.tsx";
 import { Receipt } from "#components/survey/receipt.tsx";
 import { TaskTable } from "#components/survey/task-table.tsx";
 import { dayText } from "#text/dates.ts";
@@ -23,7 +24,8 @@ export function loader(args: LoaderFunctionArgs) {
   if (!found.ok) throw unknownPart(found.problem, params);
   const { view } = found;
   const readOnly = readOnlyReason(view, user.role === "coordinator");
-  return { view, readOnly, base: surveyPath(view.year, view.actor.id), timeLeft: timeLeftText(view) };
+  const toApprove = view.permits.includes("approve") && user.role === "approver";
+  return { view, readOnly, toApprove, base: surveyPath(view.year, view.actor.id), timeLeft: timeLeftText(view) };
 }
 
 /** The one thing to do now: go on where something remains, else review and submit. */
@@ -40,20 +42,31 @@ function MainAction({ view, base }: { view: AssessmentView; base: string }) {
 }
 
 export default function TaskList() {
-  const { view, readOnly, base, timeLeft } = useLoaderData<typeof loader>();
+  const { view, readOnly, toApprove, base, timeLeft } = useLoaderData<typeof loader>();
+  const { submission, sentBack, reopening } = view;
+  const isDraft = view.assessmentState === "draft";
   const lead =
     view.state === "open"
       ? `Fyll i en delförmåga i taget och lämna in senast ${dayText(view.closingDay)}. Det som sparas finns kvar.`
       : undefined;
+  const approve = (
+    <Link className="ds-button" to={`${base}/faststall`}>
+      Läs och fastställ
+    </Link>
+  );
+  const actions = toApprove ? approve : readOnly ? undefined : <MainAction view={view} base={base} />;
   return (
-    <Page
-      title={`Självskattning ${view.year}, ${view.actor.name}`}
-      lead={lead}
-      actions={readOnly ? undefined : <MainAction view={view} base={base} />}
-    >
+    <Page title={`Självskattning ${view.year}, ${view.actor.name}`} lead={lead} actions={actions}>
       <div className="task-list">
-        {view.submission && <Receipt submission={view.submission} />}
-        {readOnly && !view.submission && <Notice kind="info">{readOnly}</Notice>}
+        {submission && !isDraft && <Receipt submission={submission} approval={view.approval} />}
+        {submission && !isDraft && !toApprove && (
+          <p>
+            <Link to={`${base}/faststall`}>Se sammanfattningen som fastställaren läser</Link>
+          </p>
+        )}
+        {reopening && <ReopenedNotice reopening={reopening} counts={submission !== null} />}
+        {sentBack && <SentBackNotice sentBack={sentBack} base={base} />}
+        {readOnly && isDraft && <Notice kind="info">{readOnly}</Notice>}
         <Progress done={view.ready} total={view.total}>
           · {timeLeft}
         </Progress>

@@ -1,0 +1,27 @@
+import type { Remark } from "#domain/remark.ts";
+
+/** Why a move of an assessment was refused, and what to do. */
+export const approvalProblems = {
+  not_yours: "Det här görs av någon annan hos aktören.",
+  not_now: "Det går inte att göra nu: skattningen eller omgången har ändrats sedan sidan öppnades. Läs igenom igen.",
+  other_submission: "Skattningen har lämnats in på nytt sedan sidan öppnades. Läs den nya och gör sedan om.",
+  nothing_said: "Skriv minst en kommentar, så att samordnaren vet vad som ska ändras.",
+  unknown_code: "En kommentar hörde till en delförmåga som inte finns. Ladda om sidan och försök igen.",
+  paper_date_invalid: "Skriv en dag som finns, till exempel 2026-05-31.",
+  paper_date_future: "Den dagen har inte varit än. Skriv dagen då pappret undertecknades.",
+  reference_missing: "Skriv vad beslutet heter och var det finns.",
+  reason_missing: "Skriv varför skattningen återöppnas. Aktören ser det.",
+  last_day_invalid: "Skriv en dag som finns, till exempel 2026-05-31.",
+  last_day_past: "Den dagen har redan passerat. Välj i dag eller en senare dag.",
+  last_day_shortens: "Omgången är öppen längre än så. Välj omgångens sista dag eller en senare.",
+  unknown_actor: "Aktören ingår inte i omgången.",
+  unknown_round: "Omgången finns inte.",
+} as const;
+
+export const remarkNames: Record<Remark, string> = {
+  unknown: "Kan inte bedömas",
+  not_applicable: "Ej tillämplig",
+  below_minimum: "Under lägstanivån",
+  differs_from_proposal: "Annan nivå än den föreslagna",
+  proven: "Högsta nivån, prövad",
+};
