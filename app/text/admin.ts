@@ -25,6 +25,7 @@ export const roundDone: Record<string, string> = {
   oppnad: "Omgången är öppen. Aktörernas samordnare kan börja skatta.",
   forlangd: "Stängningsdagen är flyttad.",
   stangd: "Omgången är stängd. Inga svar kan ändras.",
+  ateroppnad: "Skattningen är återöppnad. Den förra inlämningen räknas tills aktören lämnar in igen.",
   slappt: "Resultatet är släppt.",
 };
 

@@ -95,7 +95,8 @@ const movesShown: Record<RoundState, string[]> = {
 /** What the office can do with a round now; one main action per state. */
 export function RoundMoves({ round, failure }: { round: Round; failure: Failure }) {
   // A form from before the state changed is not on the page any more: its answer stands above.
-  const isElsewhere = failure && !movesShown[round.state].includes(String(failure.values.move));
+  const isElsewhere =
+    failure && failure.values.move !== "reopen" && !movesShown[round.state].includes(String(failure.values.move));
   return (
     <>
       {isElsewhere && <ErrorPanel errors={failure.errors} title="Det gick inte" />}

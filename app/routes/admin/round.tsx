@@ -4,18 +4,22 @@ import { requireAccess } from "#auth/require-access.ts";
 import { Notice } from "#components/notice.tsx";
 import { Page } from "#components/page.tsx";
 import { ActorProgressTable } from "#components/rounds/actor-progress-table.tsx";
+import { ReopenForm } from "#components/rounds/reopen-form.tsx";
 import { RoundMoves } from "#components/rounds/round-moves.tsx";
 import type { Db } from "#db/client.server.ts";
 import { findRound } from "#db/queries/rounds.ts";
 import { formFailure } from "#http/form.ts";
 import { notFound, redirectTo } from "#http/responses.ts";
 import { roundDone, roundProblems } from "#text/admin.ts";
+import { approvalProblems } from "#text/approval.ts";
 import { daysLeftText, dayText, momentText } from "#text/dates.ts";
 import { roundStateNames } from "#text/rounds.ts";
 import { closeRound } from "#usecases/close-round.ts";
 import { extendRound } from "#usecases/extend-round.ts";
 import { openRound } from "#usecases/open-round.ts";
+import type { MoveBy } from "#usecases/permit-move.ts";
 import { releaseRound } from "#usecases/release-round.ts";
+import { reopenAssessment } from "#usecases/reopen-assessment.ts";
 import { viewRound } from "#usecases/view-round.ts";
 
 type Given = { year: number; closingDay: string };
@@ -38,17 +42,20 @@ function unknown(year: string | undefined): Response {
 export function loader(args: LoaderFunctionArgs) {
   requireAccess(args, "routes/admin/round");
   const { db, now } = args.context;
+  const asked = new URL(args.request.url).searchParams;
   const round = viewRound(db, Number(args.params.year), now());
   if (!round) throw unknown(args.params.year);
-  return { round, done: roundDone[new URL(args.request.url).searchParams.get("nu") ?? ""] ?? null };
+  const toReopen = round.actors.find(({ actorId }) => actorId === asked.get("ateroppna")) ?? null;
+  return { round, toReopen, done: roundDone[asked.get("nu") ?? ""] ?? null };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  requireAccess(args, "routes/admin/round");
+  const user = requireAccess(args, "routes/admin/round");
   const { db, now } = args.context;
   const year = Number(args.params.year);
   if (!findRound(db, year)) throw unknown(args.params.year);
   const form = await args.request.formData();
+  if (form.get("move") === "reopen") return reopen(db, form, year, { now: now(), ...user });
   const move = moves[String(form.get("move"))];
   if (!move) return formFailure(form, { "": "Välj vad som ska hända med omgången." });
   if (move.confirm && form.get("understood") !== "on") {
@@ -58,6 +65,16 @@ export async function action(args: ActionFunctionArgs) {
   if (result.ok) return redirectTo(`/omgangar/${year}?nu=${move.done}`);
   const field = result.problem.startsWith("closing_day") ? "closingDay" : "";
   return formFailure(form, { [field]: roundProblems[result.problem] });
+}
+
+/** Reopens one actor's assessment from the form that the actor's row leads to. */
+function reopen(db: Db, form: FormData, year: number, by: MoveBy) {
+  const text = (name: string) => String(form.get(name) ?? "").trim();
+  const input = { year, actorId: text("actor"), reason: text("reason"), lastDay: text("lastDay") };
+  const result = reopenAssessment(db, input, by);
+  if (result.ok) return redirectTo(`/omgangar/${year}?nu=ateroppnad`);
+  const field = result.problem.startsWith("last_day") ? "lastDay" : result.problem === "reason_missing" ? "reason" : "";
+  return formFailure(form, { [field]: approvalProblems[result.problem] });
 }
 
 type RoundData = ReturnType<typeof loader>["round"];
@@ -101,7 +118,7 @@ function Facts({ round }: { round: RoundData }) {
 }
 
 export default function RoundPage() {
-  const { round, done } = useLoaderData<typeof loader>();
+  const { round, toReopen, done } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
   return (
     <Page
@@ -116,11 +133,17 @@ export default function RoundPage() {
       {done && !failure && <Notice kind="saved">{done}</Notice>}
       <div className="round-layout">
         <div>
+          {toReopen && <ReopenForm year={round.year} actor={toReopen} failure={failure} />}
           <Facts round={round} />
           <RoundMoves key={round.state} round={round} failure={failure} />
         </div>
         {round.actors.length > 0 && (
-          <ActorProgressTable year={round.year} total={round.subCapabilities} actors={round.actors} />
+          <ActorProgressTable
+            year={round.year}
+            total={round.subCapabilities}
+            actors={round.actors}
+            mayReopen={round.state === "open" || round.state === "closed"}
+          />
         )}
       </div>
     </Page>

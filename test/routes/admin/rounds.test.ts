@@ -142,3 +142,31 @@ test.each(["coordinator", "chief_group", "council"] as const)("a %s neither read
   expect(read).toMatchObject({ status: 403 });
   expect(await outcomeOf(() => roundRoute.action(args))).toMatchObject({ status: 403 });
 });
+
+describe("reopening an actor's assessment", () => {
+  const given = { move: "reopen", actor: "haninge", reason: "Ett underlag saknades.", lastDay: "2026-06-03" };
+  const load = (search = "") =>
+    roundRoute.loader(routeArgs(db, `/omgangar/2026${search}`, { cookie, params: { year: "2026" } }));
+
+  beforeEach(() => storeRound(db, "closed"));
+
+  it("shows the form of the actor that is asked for, and no other", () => {
+    expect(load("?ateroppna=haninge").toReopen).toMatchObject({ actorId: "haninge", reopenedUntil: null });
+    expect(load("?ateroppna=ingen").toReopen).toBeNull();
+    expect(load().toReopen).toBeNull();
+  });
+
+  it("reopens, and the list says until when", async () => {
+    expect(((await move(given)) as Response).headers.get("location")).toBe("/omgangar/2026?nu=ateroppnad");
+    expect(load("?ateroppna=haninge").toReopen).toMatchObject({ reopenedUntil: "2026-06-03" });
+  });
+
+  test.each([
+    ["no reason", { reason: " " }, "reason"],
+    ["a day that is none", { lastDay: "i juni" }, "lastDay"],
+    ["a day that has passed", { lastDay: "2026-03-01" }, "lastDay"],
+    ["an actor outside the round", { actor: "ingen" }, ""],
+  ])("gives the form back for %s", async (_name, wrong, field) => {
+    expect(await move({ ...given, ...wrong })).toMatchObject({ ok: false, errors: { [field]: expect.any(String) } });
+  });
+});
