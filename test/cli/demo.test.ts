@@ -10,6 +10,7 @@ import { listDecisions, listLevelDecisions } from "#db/queries/decisions.ts";
 import { findDefinition } from "#db/queries/definitions.ts";
 import { isDemo } from "#db/queries/meta.ts";
 import { listMemberships } from "#db/queries/people.ts";
+import { listActorProgress } from "#db/queries/progress.ts";
 import { listRoundActors, listRounds } from "#db/queries/rounds.ts";
 import { listCountedAnswers, listSubmissions } from "#db/queries/submissions.ts";
 import { roles } from "#domain/access.ts";
@@ -46,6 +47,10 @@ function tellingRows({ sqlite }: Connection) {
     "SELECT year, sequence, decided_on, reference, recorded_at FROM decision",
     "SELECT year, actor_id, number, submitted_at FROM submission",
     "SELECT * FROM submission_answer",
+    "SELECT year, actor_id, number, approved_at, paper_date, reference FROM approval",
+    "SELECT year, actor_id, number, kind, ended_at, note FROM submission_end",
+    "SELECT * FROM send_back_comment",
+    "SELECT year, actor_id, reason, last_day, reopened_at FROM reopening",
     answers,
   ].map((query) => sqlite.prepare(query).all());
 }
@@ -90,6 +95,16 @@ describe("the demo's rounds", () => {
       [3, 3],
     ]);
     expect(listDecisions(db, 2025)).toHaveLength(2);
+  });
+
+  test("have submissions approved in the tool and on paper, one sent back and one reopened", () => {
+    const progress = listActorProgress(db, 2026);
+    const named = (key: "approvedAt" | "sentBackAt" | "reopenedUntil") =>
+      progress.filter((actor) => actor[key] !== null).map(({ shortName }) => shortName);
+    expect(named("approvedAt")).toHaveLength(3);
+    expect(named("sentBackAt")).toEqual(["Sundbyberg"]);
+    expect(named("reopenedUntil")).toEqual(["Tyresö"]);
+    expect(progress.filter(({ submittedAt }) => submittedAt !== null)).toHaveLength(21);
   });
 
   test("show one actor with 17 of 28 ready", () => {

@@ -12,6 +12,8 @@ const shown: { role: Role; actorId: string | null; state?: string }[] = [
   { role: "contributor", actorId: shownActor },
   { role: "approver", actorId: shownActor },
   { role: "coordinator", actorId: "nacka-kommun", state: "har lämnat in" },
+  { role: "approver", actorId: "nacka-kommun", state: "har en skattning att fastställa" },
+  { role: "coordinator", actorId: "sundbybergs-stad", state: "har fått den tillbaka med kommentarer" },
   { role: "coordinator", actorId: "salems-kommun", state: "har inte börjat" },
 ];
 

@@ -19,6 +19,9 @@ const mailboxes: Record<Role, string> = {
   council: "radet",
 };
 
+/** Other actors whose submission an approver reads in the tool; the rest approve on paper, or have not yet. */
+const withApprover = ["nacka-kommun", "lidingo-stad", "sundbybergs-stad"];
+
 const designatedActors = [
   "botkyrka-kommun",
   "huddinge-kommun",
@@ -47,11 +50,12 @@ function addMember(db: Db, role: Role, actor: Actor | null, now: Date): void {
   done(addPerson(db, { name, email, role, actorId: actor?.id ?? null }, { now }));
 }
 
-/** One person per role of the region, a coordinator per actor, and all three roles at the shown actor. */
+/** One person per role of the region, a coordinator per actor, some approvers, and all three roles at the shown actor. */
 export function addPeople(db: Db, now: Date): void {
   for (const role of ["office", "chief_group", "council"] as const) addMember(db, role, null, now);
   for (const actor of listActors(db)) {
     addMember(db, "coordinator", actor, now);
+    if (withApprover.includes(actor.id)) addMember(db, "approver", actor, now);
     if (actor.id !== shownActor) continue;
     for (const role of ["contributor", "approver"] as const) addMember(db, role, actor, now);
   }

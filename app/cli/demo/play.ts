@@ -7,6 +7,7 @@ import { openRound } from "#usecases/open-round.ts";
 import { planRound } from "#usecases/plan-round.ts";
 import { releaseRound } from "#usecases/release-round.ts";
 import { loadBasics } from "../prepare.ts";
+import { playApprovals } from "./approvals.ts";
 import { playAssessments } from "./assessments.ts";
 import { done } from "./done.ts";
 import { playDecisions } from "./levels.ts";
@@ -39,6 +40,7 @@ function playRound(db: Db, now: Date, yearsAgo: 0 | 1): void {
   playDecisions(db, definition, times, { by, isReplaced: yearsAgo === 0 });
   done(openRound(db, { year }, { now: times.openedAt }));
   playAssessments(db, { definition, times, yearsAgo });
+  playApprovals(db, times, yearsAgo);
   if (yearsAgo === 0) return;
   done(closeRound(db, { year }, { now: daysFrom(times.openedAt, 61) }));
   done(releaseRound(db, { year }, { now: times.releasedAt }));
