@@ -1,0 +1,101 @@
+import { randomUUID } from "node:crypto";
+import type { Browser } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { launchBrowser } from "#cli/browser.ts";
+import { findDefinition } from "#db/queries/definitions.ts";
+import type { Role } from "#domain/access.ts";
+import { indicatorsFor, listSubCapabilities } from "#domain/definition.ts";
+import { anAnswer, indicatorsAnswered } from "#test/support/builders.ts";
+import { signedIn } from "#test/support/request.ts";
+import { saveAnswer } from "#usecases/save-answer.ts";
+import { startWithOpenRound, year } from "./support/open-round.ts";
+import { headingOf } from "./support/survey.ts";
+import { openVisitor, type Visitor } from "./support/visitor.ts";
+
+const actorId = "haninge-kommun";
+const survey = `/skattning/${year}/${actorId}`;
+const comment = "Vi övade i våras. Ta med övningen.";
+
+let browser: Browser;
+let round: Awaited<ReturnType<typeof startWithOpenRound>>;
+beforeAll(async () => {
+  round = await startWithOpenRound();
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await round?.stop();
+});
+
+const visitors: Visitor[] = [];
+afterEach(async () => {
+  const closing = visitors.splice(0);
+  for (const { context } of closing) await context.close();
+  expect(closing.flatMap(({ problems }) => problems)).toEqual([]);
+});
+
+async function visitAs(role: Role, path: string, javaScriptEnabled: boolean) {
+  const { cookie } = signedIn(round.db, { role, actorId, now: new Date() });
+  const visitor = await openVisitor(browser, { url: round.server.url, cookie, javaScriptEnabled });
+  visitors.push(visitor);
+  await visitor.page.goto(path);
+  return visitor.page;
+}
+
+/** Fills in the whole assessment, each indicator met and the level as proposed. */
+function fillInAll(): void {
+  const now = new Date();
+  const { personId } = signedIn(round.db, { role: "coordinator", actorId, now });
+  const definition = findDefinition(round.db, "2019");
+  if (!definition) throw new Error("The round needs its definition");
+  for (const sub of listSubCapabilities(definition)) {
+    const ids = indicatorsFor(sub, { designated: false }).map(({ id }) => id);
+    if (ids.length === 0) continue;
+    const content = anAnswer({ indicators: indicatorsAnswered(Object.fromEntries(ids.map((id) => [id, "yes"]))) });
+    const input = { year, actorId, code: sub.code, baseRevision: 0, saveId: randomUUID(), content };
+    expect(saveAnswer(round.db, input, { now, personId })).toMatchObject({ ok: true });
+  }
+}
+
+test("submitted, sent back with a comment, submitted again and approved", async () => {
+  fillInAll();
+  const coordinator = await visitAs("coordinator", `${survey}/lamna-in`, true);
+  await coordinator.getByLabel("Diarienummer hos er").fill("KS 2026/12");
+  await coordinator.getByRole("button", { name: "Lämna in", exact: true }).click();
+  const receipt = coordinator.getByRole("status").filter({ hasText: "Inlämning nummer 1" });
+  await receipt.filter({ hasText: "KS 2026/12" }).filter({ hasText: "inte fastställd än" }).waitFor();
+
+  const approver = await visitAs("approver", "/", false);
+  await approver.getByRole("link", { name: "Läs och fastställ" }).click();
+  await approver.getByRole("button", { name: "Skicka tillbaka" }).click();
+  await approver
+    .getByRole("alert")
+    .getByRole("link", { name: /minst en kommentar/ })
+    .waitFor();
+  await approver.getByText("Kommentera 1:3").click();
+  await approver.getByLabel("Vad ska ändras i 1:3?").fill(comment);
+  await approver.getByRole("button", { name: "Skicka tillbaka" }).click();
+  await approver.getByText("Inget är inlämnat att fastställa ännu.").waitFor();
+
+  await coordinator.goto("/");
+  await coordinator.getByRole("link", { name: "Läs kommentarerna" }).click();
+  await coordinator.getByRole("status").filter({ hasText: comment }).getByRole("link", { name: "1:3" }).click();
+  await headingOf(coordinator, "1:3").waitFor();
+  await coordinator.getByRole("status").filter({ hasText: comment }).waitFor();
+  await coordinator.getByLabel("Kommentar", { exact: true }).fill("Övningen Havsörn.");
+  await coordinator.getByRole("button", { name: "Spara", exact: true }).click();
+  await coordinator.getByRole("status").filter({ hasText: "1:3 är klar" }).waitFor();
+  await coordinator.goto(`${survey}/lamna-in`);
+  await coordinator.getByRole("button", { name: "Lämna in", exact: true }).click();
+  await coordinator.getByRole("status").filter({ hasText: "Inlämning nummer 2" }).waitFor();
+
+  await approver.goto("/");
+  await approver.getByRole("link", { name: "Läs och fastställ" }).click();
+  await approver.getByRole("button", { name: "Fastställ", exact: true }).click();
+  await approver.getByRole("status").filter({ hasText: "Fastställd" }).waitFor();
+  expect(await approver.getByRole("button", { name: "Fastställ", exact: true }).count()).toBe(0);
+
+  await coordinator.goto(`${survey}/lamna-in`);
+  await coordinator.getByRole("status").filter({ hasText: "Fastställd" }).waitFor();
+  expect(await coordinator.getByRole("button", { name: "Ta tillbaka inlämningen" }).count()).toBe(0);
+});
