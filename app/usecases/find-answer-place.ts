@@ -9,6 +9,8 @@ export type AnswerPlace = {
   sub: SubCapability;
   actor: { designated: boolean };
   next: string | null;
+  /** Why nothing can be saved there now; null where it can. */
+  refusal: "round_not_open" | "submitted" | null;
 };
 
 /** The place of an answer in a round, also where nothing can be saved there. */
@@ -23,5 +25,7 @@ export function findAnswerPlace(
   const sub = findSubCapability(definition, code);
   if (!sub) return { ok: false, problem: "unknown_code" };
   if (!isDirected(read.assessment, sub)) return { ok: false, problem: "not_directed" };
-  return { ok: true, place: { definition, sub, actor, next: neighboursOf(read.assessment, code).next } };
+  const { isOpen, standing } = read.assessment;
+  const refusal = isOpen ? null : standing.state === "draft" ? "round_not_open" : "submitted";
+  return { ok: true, place: { definition, sub, actor, next: neighboursOf(read.assessment, code).next, refusal } };
 }

@@ -2,7 +2,7 @@ import { type Db, inTransaction } from "#db/client.server.ts";
 import { findAnswer, findSave, insertAnswerRevision, type SavedAnswer } from "#db/queries/answers.ts";
 import { findDefinition } from "#db/queries/definitions.ts";
 import { findRound, findRoundActor, type Round } from "#db/queries/rounds.ts";
-import { type AnswerContent, inCauseOrder } from "#domain/answer.ts";
+import { type AnswerContent, emptyAnswer, inCauseOrder } from "#domain/answer.ts";
 import { answerContentSchemaFor } from "#domain/answer-schema.ts";
 import { findSubCapability, indicatorsFor, type SubCapability } from "#domain/definition.ts";
 import { canonicalJson } from "./canonical-json.ts";
@@ -60,7 +60,7 @@ export function saveAnswer(db: Db, input: SaveAnswerInput, by: By): SaveAnswerRe
     }
     const refusal = refusalNow(tx, input, place.round, by.now);
     if (refusal) return { ok: false, problem: refusal };
-    if (current && isSame(current.content, content)) return saved(current);
+    if (isSame(current?.content ?? emptyAnswer(), content)) return saved(current ?? nothingYet(by.now));
     if (current && (repeated || current.revision !== input.baseRevision))
       return { ok: false, problem: "stale", current };
     return append(tx, { ...input, content }, (current?.revision ?? 0) + 1, by);
@@ -105,6 +105,11 @@ function append(db: Db, input: SaveAnswerInput, revision: number, { now, personI
   const savedAt = now.toISOString();
   insertAnswerRevision(db, { year, actorId, code, revision, saveId, content, savedAt, savedBy: personId });
   return { ok: true, revision, savedAt };
+}
+
+/** An untouched page leaves no trace: nobody has begun by looking at it. */
+function nothingYet(now: Date) {
+  return { revision: 0, savedAt: now.toISOString() };
 }
 
 function saved({ revision, savedAt }: { revision: number; savedAt: string }): SaveAnswerResult {

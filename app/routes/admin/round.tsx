@@ -39,6 +39,10 @@ function unknown(year: string | undefined): Response {
   return notFound(`Omgången ${year ?? ""} finns inte.`);
 }
 
+function doneText(name: string): string | null {
+  return (Object.hasOwn(roundDone, name) ? roundDone[name] : undefined) ?? null;
+}
+
 export function loader(args: LoaderFunctionArgs) {
   requireAccess(args, "routes/admin/round");
   const { db, now } = args.context;
@@ -46,7 +50,7 @@ export function loader(args: LoaderFunctionArgs) {
   const round = viewRound(db, Number(args.params.year), now());
   if (!round) throw unknown(args.params.year);
   const toReopen = round.actors.find(({ actorId }) => actorId === asked.get("ateroppna")) ?? null;
-  return { round, toReopen, done: roundDone[asked.get("nu") ?? ""] ?? null };
+  return { round, toReopen, done: doneText(asked.get("nu") ?? "") };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -56,7 +60,8 @@ export async function action(args: ActionFunctionArgs) {
   if (!findRound(db, year)) throw unknown(args.params.year);
   const form = await args.request.formData();
   if (form.get("move") === "reopen") return reopen(db, form, year, { now: now(), ...user });
-  const move = moves[String(form.get("move"))];
+  const name = String(form.get("move"));
+  const move = Object.hasOwn(moves, name) ? moves[name] : undefined;
   if (!move) return formFailure(form, { "": "Välj vad som ska hända med omgången." });
   if (move.confirm && form.get("understood") !== "on") {
     return formFailure(form, { understood: "Kryssa i rutan först: det går inte att ångra." });

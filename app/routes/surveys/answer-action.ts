@@ -32,6 +32,10 @@ export async function action(args: ActionFunctionArgs) {
   if (!found.ok) throw unknownPart(found.problem, params);
 
   const form = parseAnswerForm(await args.request.formData(), found.place);
+  // Before anything else is said: what was typed must come back also where the answer has closed meanwhile.
+  const { refusal } = found.place;
+  if (refusal && (form.intent === "add_row" || !form.ok))
+    return data(failure(form, { closed: surveyProblems[refusal] }), { status: 409 });
   if (form.intent === "add_row") return data(failure(form, { emptyRows: moreRows }));
   if (!form.ok) return data(failure(form, { errors: form.errors }), { status: 422 });
   const input = { year, actorId, code, content: form.content, baseRevision: form.baseRevision, saveId: form.saveId };

@@ -169,6 +169,22 @@ describe("what takes no answers says so and keeps the text on the page", () => {
     expect(failure).toMatchObject({ values: { comment: "för sent" }, closed: expect.stringContaining("inlämnad") });
     expect((await get()).readOnly).toContain("inlämnad");
   });
+
+  test.each([
+    ["a row is asked for", { intent: "add_row" }],
+    ["a text is too long", { reason: "x".repeat(200_000) }],
+  ])("a submitted assessment, where %s", async (_what, fields) => {
+    for (const code of ["1:1", "1:2", "2:1"]) await post(complete(code), { code });
+    submitAssessment(connection.db, { year: testYear, actorId: "haninge" }, { now: testNow, personId });
+    const { status, failure } = await post({ comment: "för sent", ...fields });
+    expect(status).toBe(409);
+    expect(failure).toMatchObject({ values: { comment: "för sent" }, closed: expect.stringContaining("inlämnad") });
+  });
+
+  test("saving an untouched page leaves no trace", async () => {
+    expect((await post({})).status).toBe(303);
+    nothingStored();
+  });
 });
 
 describe("an unknown address gives 404 with a sentence", () => {
