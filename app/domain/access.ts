@@ -1,4 +1,4 @@
-// Who may open which page, per role (design: access). A route without a row here fails test/routes/access.test.ts.
+// Who may open which page, per role (docs/the-year.md). A route without a row here fails test/routes/access.test.ts.
 // Which actor's things a role may open is the object rule below (method § 7).
 
 export const roles = ["coordinator", "contributor", "approver", "office", "chief_group", "council"] as const;

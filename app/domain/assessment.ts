@@ -1,5 +1,5 @@
 // An assessment (självskattning) of one actor in one round: draft → submitted → approved. Sent back (skickad tillbaka), withdrawn
-// (återtagen) or reopened (återöppnad) it is a draft again; counting does not need the approval. Source: design "The year".
+// (återtagen) or reopened (återöppnad) it is a draft again; counting does not need the approval. Source: docs/the-year.md.
 import type { Role } from "./access.ts";
 import { stockholmDay } from "./day.ts";
 import type { RoundState } from "./round.ts";

@@ -1,4 +1,4 @@
-// Days: a round's days are calendar days in Stockholm, written YYYY-MM-DD, so that text order is time order (method § 2, design "The year").
+// Days: a round's days are calendar days in Stockholm, written YYYY-MM-DD, so that text order is time order (method § 2, docs/the-year.md).
 
 const stockholmFormat = new Intl.DateTimeFormat("sv-SE", {
   timeZone: "Europe/Stockholm",

@@ -1,5 +1,5 @@
 // What a reader with five minutes should read first in a submitted answer (att läsa först): what differs from the expected, and the
-// proof behind the highest level. Source: design "Approval", method § 2 and § 4.
+// proof behind the highest level. Source: docs/the-year.md, method § 2 and § 4.
 import type { SubmissionInput } from "./submission.ts";
 import { proposalFor } from "./submission.ts";
 

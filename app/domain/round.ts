@@ -1,5 +1,5 @@
 // A round (omgång): planned → open → closed → released. It closes when its closing day ends in Stockholm, or earlier by the office's act.
-// The state is judged at each request from stored days and moments, never stored itself. Source: design "The year".
+// The state is judged at each request from stored days and moments, never stored itself. Source: docs/the-year.md.
 import { daysBetween, stockholmDay } from "./day.ts";
 
 export const roundStates = ["planned", "open", "closed", "released"] as const;

@@ -1,4 +1,4 @@
-// What an answer still lacks before it can be submitted (lämnas in). Source: design "Submit needs", method § 2.
+// What an answer still lacks before it can be submitted (lämnas in). Source: docs/the-year.md, method § 2.
 import type { AnswerContent, Evidence } from "./answer.ts";
 import { hasOutcome } from "./answer.ts";
 import { type Definition, indicatorsFor, type SubCapability } from "./definition.ts";
