@@ -1,5 +1,5 @@
 // Actors stand by category and name, and nobody gets a rank. The categories come in the order of the cooperation's own list of actors,
-// others after them by name; names in Swedish order (Å before Ä before Ö). Source: design "Look and feel".
+// others after them by name; names in Swedish order (Å before Ä before Ö).
 
 const categoryOrder = ["kommun", "blåljus", "trafik", "övrig"];
 const swedish = new Intl.Collator("sv");

@@ -1,5 +1,5 @@
 // The heatmap (värmekarta): actors in rows, sub-capabilities in columns, each column with its summary at its foot.
-// Rows stand by category and name unless the reader asks for one column's gaps or levels. Source: design "Look and feel", method § 5.
+// Rows stand by category and name unless the reader asks for one column's gaps or levels. Source: method § 5.
 import { compareActors, compareNames } from "./actor-order.ts";
 import type { Results } from "./aggregate.ts";
 import type { Definition } from "./definition.ts";
