@@ -2,7 +2,7 @@ import { type Db, inSnapshot } from "#db/client.server.ts";
 import { type Decision, listDecisions, listLevelDecisions } from "#db/queries/decisions.ts";
 import { findDefinition } from "#db/queries/definitions.ts";
 import { findRound, listRoundActors, type Round } from "#db/queries/rounds.ts";
-import { listCountedAnswers } from "#db/queries/submissions.ts";
+import { countSubmittedActors, listCountedAnswers } from "#db/queries/submissions.ts";
 import { compareActors } from "#domain/actor-order.ts";
 import { computeResults, type Results } from "#domain/aggregate.ts";
 import type { Definition } from "#domain/definition.ts";
@@ -22,12 +22,12 @@ export type RoundResults = {
   levelDecisions: LevelDecision[];
   /** The answers that count, with their confidence. */
   answers: CountedAnswerRow[];
-  /** Ids of the actors with a submission that counts. */
-  submitted: string[];
+  /** How many actors have a submission that counts. */
+  submittedCount: number;
   results: Results;
 };
 
-/** Reads a round in one consistent read of six queries and computes its results; undefined for an unknown year. */
+/** Reads a round in one consistent read of seven queries and computes its results; undefined for an unknown year. */
 export function loadResults(db: Db, year: number): RoundResults | undefined {
   return inSnapshot(db, (tx) => {
     const round = findRound(tx, year);
@@ -46,7 +46,7 @@ export function loadResults(db: Db, year: number): RoundResults | undefined {
     const levelDecisions = listLevelDecisions(tx, year);
     const answers = listCountedAnswers(tx, year);
     const results = computeResults({ definition, actors, decisions: levelDecisions, answers });
-    const submitted = [...new Set(answers.map(({ actor }) => actor))];
-    return { round, definition, actors, decisions, levelDecisions, answers, submitted, results };
+    const submittedCount = countSubmittedActors(tx, year);
+    return { round, definition, actors, decisions, levelDecisions, answers, submittedCount, results };
   });
 }

@@ -35,7 +35,7 @@ export function viewHeatmap(
 ): HeatmapView | undefined {
   const loaded = loadResults(db, year);
   if (!loaded) return undefined;
-  const { round, definition, actors, decisions, submitted, results } = loaded;
+  const { round, definition, actors, decisions, submittedCount, results } = loaded;
   const categories = [...new Set(actors.map(({ category }) => category))].sort(compareCategories);
   const codes = listSubCapabilities(definition).map(({ code }) => code);
   const { query, fields, errors } = parseHeatmapQuery(search, { categories, codes });
@@ -46,7 +46,7 @@ export function viewHeatmap(
     state: roundState(round, now),
     closingDay: round.closingDay,
     actorCount: actors.length,
-    submittedCount: submitted.length,
+    submittedCount,
     latestDecision: latest ? { sequence: latest.sequence, decidedOn: latest.decidedOn } : null,
     withoutMinimum: results.regional.filter(({ expected }) => expected === 0).map(({ code }) => code),
     categories,

@@ -9,6 +9,7 @@ import { yearParam } from "#http/params.ts";
 import { notFound } from "#http/responses.ts";
 import { dayText, momentText } from "#text/dates.ts";
 import { countsSentence } from "#text/results.ts";
+import { roundStateNames } from "#text/rounds.ts";
 import { viewActorReport } from "#usecases/view-actor-report.ts";
 
 export function loader(args: LoaderFunctionArgs) {
@@ -37,7 +38,11 @@ function Basis({ report }: { report: Report }) {
       <dt>Inlämnad</dt>
       <dd>{submittedAt ? momentText(submittedAt) : "inte inlämnad: inget svar räknas"}</dd>
       <dt>Omgången {year}</dt>
-      <dd>{state === "open" ? `pågår till och med ${dayText(closingDay)}: resultatet kan ändras` : "stängd"}</dd>
+      <dd>
+        {state === "open"
+          ? `pågår till och med ${dayText(closingDay)}: resultatet kan ändras`
+          : roundStateNames[state].toLowerCase()}
+      </dd>
       <dt>Lägstanivåer enligt</dt>
       <dd>
         {inForce.length === 0
