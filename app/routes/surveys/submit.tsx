@@ -15,6 +15,7 @@ import { surveyProblems } from "#text/survey.ts";
 import { submitAssessment } from "#usecases/submit-assessment.ts";
 import { type AssessmentView, viewAssessment } from "#usecases/view-assessment.ts";
 import { withdrawSubmission } from "#usecases/withdraw-submission.ts";
+import { savedNotice } from "./saved-notice.ts";
 import { readOnlyReason, surveyPath, unknownPart, yearOf } from "./survey-params.ts";
 
 export const meta: MetaFunction = () => [{ title: "Lämna in – Förmågekollen" }];
@@ -30,6 +31,7 @@ export function loader(args: LoaderFunctionArgs) {
     view,
     base: surveyPath(view.year, view.actor.id),
     readOnly: readOnlyReason(view, user.role === "coordinator"),
+    notice: savedNotice({ assessment: view }, new URL(args.request.url).searchParams.get("sparat")),
     mayWithdraw: view.permits.includes("withdraw") && mayRoleMove("withdraw", user.role),
   };
 }
@@ -146,6 +148,7 @@ export default function Submit() {
       lead={`${view.actor.name}. Omgångens sista dag: ${dayText(view.closingDay)}.`}
       crumbs={[{ to: base, label: "Alla delförmågor" }]}
     >
+      {page.notice && !failure && <Notice kind="saved">{page.notice.text}</Notice>}
       {failure && <Notice kind="failed">{failure.problem}</Notice>}
       <Body {...page} />
     </Page>
