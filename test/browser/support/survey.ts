@@ -61,6 +61,8 @@ export async function listCodes(page: Page): Promise<string[]> {
 export async function fillInAll(page: Page, codes: string[], answers: Record<string, Answer>): Promise<void> {
   for (const code of codes) {
     await headingOf(page, code).waitFor();
+    // Without script the heading is read before the form beneath it has arrived.
+    await page.waitForLoadState();
     await fillIn(page, answers[code] ?? asProposed);
     await page.getByRole("button", { name: /^Spara och (gå till|granska)/ }).click();
   }
