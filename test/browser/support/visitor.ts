@@ -16,8 +16,7 @@ function watch(context: BrowserContext, problems: string[]): void {
     const isExpected = expectedNote.test(message.text()) && !url.includes("/assets/");
     // A click that overtakes a navigation calls off its fetch; where the body was being read, Remix's single-fetch.js
     // logs the abort it made itself. Only its own script may say so.
-    const isOvertaken =
-      message.text().startsWith("AbortError: signal is aborted") && /\/assets\/components-/.test(url);
+    const isOvertaken = message.text().startsWith("AbortError: signal is aborted") && /\/assets\/components-/.test(url);
     if (message.type() === "error" && !isExpected && !isOvertaken)
       problems.push(`${message.page()?.url()}: ${message.text()} (${url})`);
   });
