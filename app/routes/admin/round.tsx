@@ -9,6 +9,7 @@ import { RoundMoves } from "#components/rounds/round-moves.tsx";
 import type { Db } from "#db/client.server.ts";
 import { findRound } from "#db/queries/rounds.ts";
 import { formFailure } from "#http/form.ts";
+import { yearParam } from "#http/params.ts";
 import { notFound, redirectTo } from "#http/responses.ts";
 import { roundDone, roundProblems } from "#text/admin.ts";
 import { approvalProblems } from "#text/approval.ts";
@@ -47,7 +48,7 @@ export function loader(args: LoaderFunctionArgs) {
   requireAccess(args, "routes/admin/round");
   const { db, now } = args.context;
   const asked = new URL(args.request.url).searchParams;
-  const round = viewRound(db, Number(args.params.year), now());
+  const round = viewRound(db, yearParam(args.params.year), now());
   if (!round) throw unknown(args.params.year);
   const toReopen = round.actors.find(({ actorId }) => actorId === asked.get("ateroppna")) ?? null;
   return { round, toReopen, done: doneText(asked.get("nu") ?? "") };
@@ -56,7 +57,7 @@ export function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const user = requireAccess(args, "routes/admin/round");
   const { db, now } = args.context;
-  const year = Number(args.params.year);
+  const year = yearParam(args.params.year);
   if (!findRound(db, year)) throw unknown(args.params.year);
   const form = await args.request.formData();
   if (form.get("move") === "reopen") return reopen(db, form, year, { now: now(), ...user });

@@ -7,6 +7,7 @@ import { DecisionTable } from "#components/levels/decision-table.tsx";
 import { Notice } from "#components/notice.tsx";
 import { Page } from "#components/page.tsx";
 import { formFailure, formValues, textOf } from "#http/form.ts";
+import { yearParam } from "#http/params.ts";
 import { notFound, redirectTo } from "#http/responses.ts";
 import { decideProblems, groupHeading, levelProblemTexts } from "#text/levels.ts";
 import { type DecideLevelsProblem, type DecideLevelsResult, decideLevels } from "#usecases/decide-levels.ts";
@@ -33,7 +34,7 @@ export function loader(args: LoaderFunctionArgs) {
   const { db, now } = args.context;
   const query = new URL(args.request.url).searchParams;
   const start = query.get("utga");
-  const asked = { year: Number(args.params.year), group: query.get("grupp") ?? "all", start: startOf(start) };
+  const asked = { year: yearParam(args.params.year), group: query.get("grupp") ?? "all", start: startOf(start) };
   const form = prepareDecision(db, asked, now());
   if (!form) throw notFound(`Omgången ${args.params.year ?? ""} finns inte.`);
   return { form, start: start ?? "gallande", isOffice: role === "office" };
@@ -42,7 +43,7 @@ export function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const user = requireAccess(args, "routes/levels/decide");
   const { db, now } = args.context;
-  const year = Number(args.params.year);
+  const year = yearParam(args.params.year);
   const form = await args.request.formData();
   const given = readDecision(db, year, formValues(form));
   if (!given) throw notFound(`Omgången ${args.params.year ?? ""} finns inte.`);

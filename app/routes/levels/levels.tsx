@@ -9,6 +9,7 @@ import { Notice } from "#components/notice.tsx";
 import { OtherYears } from "#components/other-years.tsx";
 import { Page } from "#components/page.tsx";
 import { listRounds } from "#db/queries/rounds.ts";
+import { yearParam } from "#http/params.ts";
 import { notFound } from "#http/responses.ts";
 import { dayText } from "#text/dates.ts";
 import { viewLevels } from "#usecases/view-levels.ts";
@@ -18,7 +19,7 @@ export const meta: MetaFunction = ({ params }) => [{ title: `Lägstanivåer ${pa
 export function loader(args: LoaderFunctionArgs) {
   const reader = requireAccess(args, "routes/levels/levels");
   const { db, now } = args.context;
-  const levels = viewLevels(db, Number(args.params.year), { reader, now: now() });
+  const levels = viewLevels(db, yearParam(args.params.year), { reader, now: now() });
   if (!levels) throw notFound(`Omgången ${args.params.year ?? ""} finns inte.`);
   const query = new URL(args.request.url).searchParams;
   const shown = levels.decisions.find(({ sequence }) => String(sequence) === query.get("beslut")) ?? null;

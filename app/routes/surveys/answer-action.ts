@@ -3,12 +3,13 @@ import { type ActionFunctionArgs, data } from "@remix-run/node";
 import { requireActorAccess } from "#auth/require-access.ts";
 import { type AnswerValues, valuesOf } from "#components/survey/answer-values.ts";
 import type { FormErrors } from "#http/form.ts";
+import { yearParam } from "#http/params.ts";
 import { redirectTo } from "#http/responses.ts";
 import { surveyProblems } from "#text/survey.ts";
 import { type AnswerPlace, findAnswerPlace } from "#usecases/find-answer-place.ts";
 import { type SaveAnswerResult, saveAnswer } from "#usecases/save-answer.ts";
 import { type AnswerForm, answerErrors, parseAnswerForm } from "./answer-form.ts";
-import { surveyPath, unknownPart, yearOf } from "./survey-params.ts";
+import { surveyPath, unknownPart } from "./survey-params.ts";
 
 /** What comes back when nothing was saved: all that was typed, and why. */
 export type AnswerFailure = {
@@ -27,7 +28,7 @@ const moreRows = 3;
 export async function action(args: ActionFunctionArgs) {
   const { params, context } = args;
   const user = requireActorAccess(args, "routes/surveys/answer", params.actor);
-  const [year, actorId, code] = [yearOf(params), params.actor ?? "", params.code ?? ""];
+  const [year, actorId, code] = [yearParam(params.year), params.actor ?? "", params.code ?? ""];
   const found = findAnswerPlace(context.db, { year, actorId, code }, context.now());
   if (!found.ok) throw unknownPart(found.problem, params);
 

@@ -4,11 +4,12 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActorAccess } from "#auth/require-access.ts";
 import { AnswerPage } from "#components/survey/answer-page.tsx";
 import { valuesOf } from "#components/survey/answer-values.ts";
+import { yearParam } from "#http/params.ts";
 import { timeLeftText } from "#text/survey.ts";
 import { viewAnswer } from "#usecases/view-answer.ts";
 import type { action } from "./answer-action.ts";
 import { savedNotice, savedText } from "./saved-notice.ts";
-import { readOnlyReason, surveyPath, unknownPart, yearOf } from "./survey-params.ts";
+import { readOnlyReason, surveyPath, unknownPart } from "./survey-params.ts";
 
 export { action } from "./answer-action.ts";
 
@@ -19,7 +20,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 export function loader(args: LoaderFunctionArgs) {
   const { params, context, request } = args;
   const user = requireActorAccess(args, "routes/surveys/answer", params.actor);
-  const key = { year: yearOf(params), actorId: params.actor ?? "", code: params.code ?? "" };
+  const key = { year: yearParam(params.year), actorId: params.actor ?? "", code: params.code ?? "" };
   const found = viewAnswer(context.db, key, context.now());
   if (!found.ok) throw unknownPart(found.problem, params);
   const { view } = found;

@@ -2,13 +2,14 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 import { requireActorAccess } from "#auth/require-access.ts";
 import type { Db } from "#db/client.server.ts";
 import { type FormValues, formFailure, formValues, textOf } from "#http/form.ts";
+import { yearParam } from "#http/params.ts";
 import { invalid, redirectTo } from "#http/responses.ts";
 import { approvalProblems } from "#text/approval.ts";
 import { approveAssessment } from "#usecases/approve-assessment.ts";
 import type { MoveBy, MoveSubject } from "#usecases/permit-move.ts";
 import { recordPaperApproval } from "#usecases/record-paper-approval.ts";
 import { sendBackAssessment } from "#usecases/send-back-assessment.ts";
-import { surveyPath, unknownPart, yearOf } from "./survey-params.ts";
+import { surveyPath, unknownPart } from "./survey-params.ts";
 
 type Result = { ok: true } | { ok: false; problem: keyof typeof approvalProblems };
 
@@ -55,7 +56,7 @@ function commentsOf(fields: FormValues): { code: string; comment: string }[] {
 export async function action(args: ActionFunctionArgs) {
   const { params, context } = args;
   const user = requireActorAccess(args, "routes/surveys/approve", params.actor);
-  const [year, actorId] = [yearOf(params), params.actor ?? ""];
+  const [year, actorId] = [yearParam(params.year), params.actor ?? ""];
   const form = await args.request.formData();
   const fields = formValues(form);
   const move = moveOf(textOf(fields, "intent"));

@@ -9,9 +9,10 @@ import { SentBackNotice } from "#components/survey/approval-notices.tsx";
 import { Receipt } from "#components/survey/receipt.tsx";
 import { mayRoleMove } from "#domain/assessment.ts";
 import { textOf } from "#http/form.ts";
+import { yearParam } from "#http/params.ts";
 import { viewApproval } from "#usecases/view-approval.ts";
 import type { action } from "./approve-action.ts";
-import { surveyPath, unknownPart, yearOf } from "./survey-params.ts";
+import { surveyPath, unknownPart } from "./survey-params.ts";
 
 export { action } from "./approve-action.ts";
 
@@ -20,7 +21,7 @@ export const meta: MetaFunction = () => [{ title: "Läs och fastställ – Förm
 export function loader(args: LoaderFunctionArgs) {
   const { params, context } = args;
   const user = requireActorAccess(args, "routes/surveys/approve", params.actor);
-  const key = { year: yearOf(params), actorId: params.actor ?? "" };
+  const key = { year: yearParam(params.year), actorId: params.actor ?? "" };
   const found = viewApproval(context.db, key, context.now());
   if (!found.ok) throw unknownPart(found.problem, params);
   const { view } = found;

@@ -7,11 +7,12 @@ import { Notice } from "#components/notice.tsx";
 import { Page } from "#components/page.tsx";
 import { AnswerHistory } from "#components/survey/answer-history.tsx";
 import { parseForm } from "#http/form.ts";
+import { yearParam } from "#http/params.ts";
 import { notFound, redirectTo } from "#http/responses.ts";
 import { restoreProblems, versionsText } from "#text/survey.ts";
 import { restoreAnswer } from "#usecases/restore-answer.ts";
 import { type Revision, viewHistory } from "#usecases/view-history.ts";
-import { readOnlyReason, surveyPath, unknownPart, yearOf } from "./survey-params.ts";
+import { readOnlyReason, surveyPath, unknownPart } from "./survey-params.ts";
 
 const revisionNumber = z
   .string()
@@ -26,7 +27,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 export function loader(args: LoaderFunctionArgs) {
   const { params, context, request } = args;
   const user = requireActorAccess(args, "routes/surveys/history", params.actor);
-  const key = { year: yearOf(params), actorId: params.actor ?? "", code: params.code ?? "" };
+  const key = { year: yearParam(params.year), actorId: params.actor ?? "", code: params.code ?? "" };
   const found = viewHistory(context.db, key, context.now());
   if (!found.ok) throw unknownPart(found.problem, params);
   const { view, revisions } = found;
@@ -45,7 +46,7 @@ export function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { params, context } = args;
   const user = requireActorAccess(args, "routes/surveys/history", params.actor);
-  const key = { year: yearOf(params), actorId: params.actor ?? "", code: params.code ?? "" };
+  const key = { year: yearParam(params.year), actorId: params.actor ?? "", code: params.code ?? "" };
   const form = parseForm(await args.request.formData(), restoreSchema);
   if (!form.ok) return data({ problem: restoreProblems.broken_form }, { status: 422 });
   const by = { now: context.now(), personId: user.personId };

@@ -8,6 +8,7 @@ import { MissingOverview } from "#components/survey/missing-overview.tsx";
 import { Receipt } from "#components/survey/receipt.tsx";
 import { mayRoleMove } from "#domain/assessment.ts";
 import { formValues, textOf } from "#http/form.ts";
+import { yearParam } from "#http/params.ts";
 import { redirectTo } from "#http/responses.ts";
 import { approvalProblems } from "#text/approval.ts";
 import { dayText } from "#text/dates.ts";
@@ -16,14 +17,14 @@ import { submitAssessment } from "#usecases/submit-assessment.ts";
 import { type AssessmentView, viewAssessment } from "#usecases/view-assessment.ts";
 import { withdrawSubmission } from "#usecases/withdraw-submission.ts";
 import { savedNotice } from "./saved-notice.ts";
-import { readOnlyReason, surveyPath, unknownPart, yearOf } from "./survey-params.ts";
+import { readOnlyReason, surveyPath, unknownPart } from "./survey-params.ts";
 
 export const meta: MetaFunction = () => [{ title: "Lämna in – Förmågekollen" }];
 
 export function loader(args: LoaderFunctionArgs) {
   const { params, context } = args;
   const user = requireActorAccess(args, "routes/surveys/submit", params.actor);
-  const key = { year: yearOf(params), actorId: params.actor ?? "" };
+  const key = { year: yearParam(params.year), actorId: params.actor ?? "" };
   const found = viewAssessment(context.db, key, context.now());
   if (!found.ok) throw unknownPart(found.problem, params);
   const { view } = found;
@@ -39,7 +40,7 @@ export function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { params, context } = args;
   const user = requireActorAccess(args, "routes/surveys/submit", params.actor);
-  const key = { year: yearOf(params), actorId: params.actor ?? "" };
+  const key = { year: yearParam(params.year), actorId: params.actor ?? "" };
   const fields = formValues(await args.request.formData());
   const by = { now: context.now(), personId: user.personId, role: user.role };
   const isWithdrawal = textOf(fields, "intent") === "withdraw";

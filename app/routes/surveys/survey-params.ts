@@ -1,12 +1,6 @@
 import { notFound } from "#http/responses.ts";
 import { dayText } from "#text/dates.ts";
 
-/** The year in the address. Throws 404 for what is no year. */
-export function yearOf(params: { year?: string }): number {
-  if (!/^\d{4}$/.test(params.year ?? "")) throw notFound(`Omgången ${params.year} finns inte.`);
-  return Number(params.year);
-}
-
 type Problem = "unknown_round" | "unknown_actor" | "unknown_code" | "not_directed";
 
 /** To throw: the 404 page for what the address names and the survey does not have. */

@@ -7,10 +7,11 @@ import { Progress } from "#components/progress.tsx";
 import { ReopenedNotice, SentBackNotice } from "#components/survey/approval-notices.tsx";
 import { Receipt } from "#components/survey/receipt.tsx";
 import { TaskTable } from "#components/survey/task-table.tsx";
+import { yearParam } from "#http/params.ts";
 import { dayText } from "#text/dates.ts";
 import { timeLeftText } from "#text/survey.ts";
 import { type AssessmentView, viewAssessment } from "#usecases/view-assessment.ts";
-import { readOnlyReason, surveyPath, unknownPart, yearOf } from "./survey-params.ts";
+import { readOnlyReason, surveyPath, unknownPart } from "./survey-params.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: page ? `Självskattning ${page.view.year} – Förmågekollen` : "Förmågekollen" },
@@ -19,7 +20,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 export function loader(args: LoaderFunctionArgs) {
   const { params, context } = args;
   const user = requireActorAccess(args, "routes/surveys/task-list", params.actor);
-  const key = { year: yearOf(params), actorId: params.actor ?? "" };
+  const key = { year: yearParam(params.year), actorId: params.actor ?? "" };
   const found = viewAssessment(context.db, key, context.now());
   if (!found.ok) throw unknownPart(found.problem, params);
   const { view } = found;
