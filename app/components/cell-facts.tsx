@@ -6,7 +6,7 @@ import { dayText } from "#text/dates.ts";
 import { cellText, groupText } from "#text/results.ts";
 import { LevelMark } from "./gap-cell.tsx";
 
-type Source = { group: Group; sequence: number; decidedOn: string; reference: string };
+type Source = { group: Group; sequence: number; decidedOn: string; reference: string; registryNumber: string | null };
 type CellFactsProps = {
   view: {
     cell: Cell;
@@ -44,6 +44,7 @@ function Decided({ level, source, none }: { level: number | null; source: Source
       {level}
       <small className="anchor">
         Beslut {source.sequence} den {dayText(source.decidedOn)} för {groupText(source.group)}: {source.reference}
+        {source.registryNumber && `, diarienummer ${source.registryNumber}`}
       </small>
     </>
   );

@@ -10,6 +10,7 @@ export const decideProblems = {
   decided_on_future: "Beslutsdagen har inte varit än. Skriv den dag då beslutet fattades.",
   reference_missing: "Skriv var beslutet står, till exempel ”Chefsgruppen 12 februari § 4”.",
   reference_long: "Hänvisningen är för lång. Korta den till 200 tecken.",
+  registry_number_long: "Diarienumret är för långt. Korta det till 100 tecken.",
   no_levels: "Inget skiljer sig från det som redan gäller. Ändra minst en nivå.",
   level_twice: "Samma delförmåga står två gånger. Ladda om sidan och försök igen.",
   code_unknown: "En delförmåga finns inte i omgångens definition. Ladda om sidan och försök igen.",

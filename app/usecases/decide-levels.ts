@@ -19,6 +19,9 @@ import type { RoundActor } from "#domain/target.ts";
 /** The longest reference to a decision, in characters. */
 export const REFERENCE_LENGTH = 200;
 
+/** The longest registry number (diarienummer), in characters. */
+export const REGISTRY_NUMBER_LENGTH = 100;
+
 type Input = {
   year: number;
   /** The latest decision that whoever decides has seen; 0 for none. */
@@ -27,6 +30,8 @@ type Input = {
   decidedOn: string;
   /** Where the decision stands: minutes, paragraph, registration number. */
   reference: string;
+  /** The diarienummer of the decision, if it has one. */
+  registryNumber?: string;
   levels: DecidedLevel[];
 };
 type By = { now: Date; personId: string | null; role: "chief_group" | "office" };
@@ -37,6 +42,7 @@ export type DecideLevelsProblem =
   | "decided_on_future"
   | "reference_missing"
   | "reference_long"
+  | "registry_number_long"
   | "no_levels"
   | "level_twice"
   | "code_unknown"
@@ -62,7 +68,8 @@ export function decideLevels(db: Db, input: Input, { now, personId, role }: By):
     const sequence = input.expectedSequence + 1;
     const recorded = { recordedAt: now.toISOString(), recordedBy: personId, recordedAs: role };
     const reference = input.reference.trim();
-    insertDecision(tx, { year, sequence, decidedOn, reference, ...recorded }, input.levels);
+    const registryNumber = input.registryNumber?.trim() || null;
+    insertDecision(tx, { year, sequence, decidedOn, reference, registryNumber, ...recorded }, input.levels);
     return { ok: true, sequence, warnings: levelWarnings(listLevelDecisions(tx, year), sequence, actorsOf(tx, year)) };
   });
 }
@@ -83,11 +90,15 @@ export function groupsFor(db: Db, year: number): DecidedLevel["group"][] {
   ];
 }
 
-function plainProblem({ decidedOn, reference, levels }: Input, now: Date): DecideLevelsProblem | undefined {
+function plainProblem(
+  { decidedOn, reference, registryNumber = "", levels }: Input,
+  now: Date,
+): DecideLevelsProblem | undefined {
   if (!isDay(decidedOn)) return "decided_on_invalid";
   if (decidedOn > stockholmDay(now)) return "decided_on_future";
   if (reference.trim() === "") return "reference_missing";
   if (reference.trim().length > REFERENCE_LENGTH) return "reference_long";
+  if (registryNumber.trim().length > REGISTRY_NUMBER_LENGTH) return "registry_number_long";
   if (levels.length === 0) return "no_levels";
   const keys = new Set(levels.map(({ code, group }) => `${code} ${group}`));
   return keys.size < levels.length ? "level_twice" : undefined;

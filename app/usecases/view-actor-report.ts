@@ -8,7 +8,7 @@ export type ActorReport = ActorResult & {
   /** Why the counted answer is what it is, by code; "" or none where nothing was written. */
   reasons: Record<string, string>;
   /** The decisions that the actor's levels in force come from, oldest first. */
-  inForce: Pick<Decision, "sequence" | "decidedOn" | "reference">[];
+  inForce: Pick<Decision, "sequence" | "decidedOn" | "reference" | "registryNumber">[];
 };
 
 /** One actor's result with what a reader on paper cannot follow a link to; undefined as for the result itself. */
@@ -35,6 +35,6 @@ function decisionsFor(db: Db, year: number, actor: ActorResult["actor"]): ActorR
   );
   return listDecisions(db, year)
     .filter(({ sequence }) => sequences.has(sequence))
-    .map(({ sequence, decidedOn, reference }) => ({ sequence, decidedOn, reference }))
+    .map(({ sequence, decidedOn, reference, registryNumber }) => ({ sequence, decidedOn, reference, registryNumber }))
     .toReversed();
 }

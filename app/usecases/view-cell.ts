@@ -11,7 +11,7 @@ import { decisionsInForce, type Group, groupsOf } from "#domain/target.ts";
 import { loadResults, type RoundResults } from "./load-results.ts";
 
 /** Where a level in force comes from. */
-export type LevelSource = { group: Group } & Pick<Decision, "sequence" | "decidedOn" | "reference">;
+export type LevelSource = { group: Group } & Pick<Decision, "sequence" | "decidedOn" | "reference" | "registryNumber">;
 export type CellView = {
   year: number;
   state: RoundState;
@@ -83,8 +83,8 @@ function sourceOf(
     const inForce = byGroup?.get(group);
     const decision = decisions.find(({ sequence }) => sequence === inForce?.sequence);
     if (inForce?.[which] === level && decision) {
-      const { sequence, decidedOn, reference } = decision;
-      return { group, sequence, decidedOn, reference };
+      const { sequence, decidedOn, reference, registryNumber } = decision;
+      return { group, sequence, decidedOn, reference, registryNumber };
     }
   }
   return null;

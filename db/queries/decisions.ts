@@ -15,6 +15,7 @@ export function listDecisions(db: Db, year: number): (Decision & { recordedByNam
       sequence: decision.sequence,
       decidedOn: decision.decidedOn,
       reference: decision.reference,
+      registryNumber: decision.registryNumber,
       recordedAt: decision.recordedAt,
       recordedBy: decision.recordedBy,
       recordedAs: decision.recordedAs,
@@ -54,7 +55,7 @@ export function latestSequence(db: Db, year: number): number {
   );
 }
 
-export function insertDecision(db: Db, row: Decision, levels: DecisionLevel[]): void {
+export function insertDecision(db: Db, row: typeof decision.$inferInsert, levels: DecisionLevel[]): void {
   db.insert(decision).values(row).run();
   const rows = levels.map((level) => ({ ...level, year: row.year, sequence: row.sequence }));
   if (rows.length > 0) db.insert(decisionLevel).values(rows).run();

@@ -32,6 +32,7 @@ export function findLatestSubmission(
       submittedAt: submission.submittedAt,
       submittedBy: submission.submittedBy,
       registryNumber: submission.registryNumber,
+      onBehalf: submission.onBehalf,
       submittedByName: person.name,
     })
     .from(submission)

@@ -25,6 +25,8 @@ export const answerRevision = sqliteTable(
     content: text().notNull(),
     savedAt: text("saved_at").notNull(),
     savedBy: text("saved_by").references(() => person.id),
+    /** The sequence of the on_behalf that the office saved it under; null where the actor's own people did. */
+    onBehalf: integer("on_behalf"),
   },
   (t) => [
     primaryKey({ columns: [t.year, t.actorId, t.code, t.revision] }),

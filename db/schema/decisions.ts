@@ -12,6 +12,8 @@ export const decision = sqliteTable(
     sequence: integer().notNull(),
     decidedOn: text("decided_on").notNull(),
     reference: text().notNull(),
+    /** The diarienummer under which the decision is kept, if it has one. */
+    registryNumber: text("registry_number"),
     recordedAt: text("recorded_at").notNull(),
     recordedBy: text("recorded_by").references(() => person.id),
     /** The role that recorded it: the chief group itself, or the office on its behalf. */

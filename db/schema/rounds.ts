@@ -1,6 +1,7 @@
 import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { actor } from "./actors.ts";
 import { definition } from "./definitions.ts";
+import { person } from "./people.ts";
 
 /** One year's assessment round (skattningsomgång); its state is computed from its moments, see domain/round. */
 export const round = sqliteTable("round", {
@@ -17,7 +18,24 @@ export const round = sqliteTable("round", {
   releasedAt: text("released_at"),
 });
 
-/** The actors as they were when the round opened. */
+/** That the office took back the opening of a round; it is planned again until the next. */
+export const roundWithdrawal = sqliteTable(
+  "round_withdrawal",
+  {
+    year: integer()
+      .notNull()
+      .references(() => round.year),
+    sequence: integer().notNull(),
+    /** When the round that was withdrawn had opened. */
+    openedAt: text("opened_at").notNull(),
+    reason: text().notNull(),
+    withdrawnAt: text("withdrawn_at").notNull(),
+    withdrawnBy: text("withdrawn_by").references(() => person.id),
+  },
+  (t) => [primaryKey({ columns: [t.year, t.sequence] })],
+);
+
+/** The actors as they were when the round opened; of no effect while the round is planned again. */
 export const roundActor = sqliteTable(
   "round_actor",
   {

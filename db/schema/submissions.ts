@@ -18,6 +18,8 @@ export const submission = sqliteTable(
     submittedBy: text("submitted_by").references(() => person.id),
     /** The actor's own diarienummer. */
     registryNumber: text("registry_number"),
+    /** The sequence of the on_behalf that the office submitted it under; null where the actor itself did. */
+    onBehalf: integer("on_behalf"),
   },
   (t) => [
     primaryKey({ columns: [t.year, t.actorId, t.number] }),

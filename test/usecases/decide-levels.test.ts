@@ -21,7 +21,7 @@ function level(overrides: Partial<DecidedLevel> = {}): DecidedLevel {
 
 function decide(
   levels: DecidedLevel[],
-  overrides: { expectedSequence?: number; decidedOn?: string; reference?: string } = {},
+  overrides: { expectedSequence?: number; decidedOn?: string; reference?: string; registryNumber?: string } = {},
 ) {
   const given = { expectedSequence: 0, decidedOn: "2026-02-12", reference: "Chefsgruppen § 4", ...overrides };
   return decideLevels(db, { year: testYear, ...given, levels }, { now: testNow, personId, role: "chief_group" });
@@ -49,6 +49,15 @@ describe("deciding levels", () => {
     ]);
     const target = targetsFor(listLevelDecisions(db, testYear))({ category: "kommun", designated: false }, "1:1");
     expect(target).toEqual({ minimum: 3, ambition: 3 });
+  });
+
+  test.each([
+    ["as it was typed, without spaces around", "  SSR 2026/14 ", "SSR 2026/14"],
+    ["as none where it was left empty", " ", null],
+  ])("keeps its registry number %s", (_rule, registryNumber, expected) => {
+    storedWith("open");
+    decide([level()], { registryNumber });
+    expect(listDecisions(db, testYear)[0]?.registryNumber).toBe(expected);
   });
 
   it("takes a group's levels away with two nulls", () => {
@@ -83,6 +92,7 @@ describe("deciding levels", () => {
     ["a day that is to come", [level()], { decidedOn: "2026-03-03" }, "decided_on_future"],
     ["no reference", [level()], { reference: "  " }, "reference_missing"],
     ["a reference over its limit", [level()], { reference: "x".repeat(201) }, "reference_long"],
+    ["a registry number over its limit", [level()], { registryNumber: "x".repeat(101) }, "registry_number_long"],
     ["an unknown code", [level({ code: "9:9" })], {}, "code_unknown"],
     ["a category that no actor has", [level({ group: "category:hamn" })], {}, "group_unknown"],
     ["the same level twice", [level(), level({ minimum: 3 })], {}, "level_twice"],

@@ -51,7 +51,8 @@ export function playDecisions(
     const decidedOn = stockholmDay(now);
     const expectedSequence = latestSequence(db, year);
     const reference = `Chefsgruppens protokoll, möte ${index + 4}, § ${index + 6}`;
-    const input = { year, expectedSequence, decidedOn, reference, levels };
+    const registryNumber = `SSR ${year}/${40 + index}`;
+    const input = { year, expectedSequence, decidedOn, reference, registryNumber, levels };
     done(decideLevels(db, input, { now, personId: by, role: "chief_group" }));
   }
 }

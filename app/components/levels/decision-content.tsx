@@ -12,6 +12,7 @@ type DecisionContentProps = {
     sequence: number;
     decidedOn: string;
     reference: string;
+    registryNumber: string | null;
     levels: LevelDecision[];
     warnings: LevelWarning[];
   };
@@ -23,13 +24,16 @@ const keyOf = ({ code, group }: LevelDecision) => `${code} ${group}`;
 
 /** What one decision says, and what one should know about its effect. */
 export function DecisionContent({ year, decision, names }: DecisionContentProps) {
-  const { sequence, decidedOn, reference, levels, warnings } = decision;
+  const { sequence, decidedOn, reference, registryNumber, levels, warnings } = decision;
   return (
     <section className="decision-content" aria-labelledby="beslut">
       <h2 id="beslut">
         Beslut {sequence}, {dayText(decidedOn)}
       </h2>
-      <p>{reference}</p>
+      <p>
+        {reference}
+        {registryNumber && `. Diarienummer ${registryNumber}.`}
+      </p>
       {warnings.length > 0 && (
         <Notice kind="warning">
           <ul>

@@ -9,6 +9,7 @@ type Decision = {
   sequence: number;
   decidedOn: string;
   reference: string;
+  registryNumber: string | null;
   recordedAt: string;
   recordedByName: string | null;
   recordedAs: Extract<Role, "chief_group" | "office">;
@@ -36,7 +37,16 @@ export function DecisionList({ year, decisions }: { year: number; decisions: Dec
             cell: ({ sequence }) => <Link to={`/lagstanivaer/${year}?beslut=${sequence}#beslut`}>{sequence}</Link>,
           },
           { key: "day", head: "Fattat", cell: ({ decidedOn }) => <span className="nowrap">{dayText(decidedOn)}</span> },
-          { key: "reference", head: "Hänvisning", cell: ({ reference }) => reference },
+          {
+            key: "reference",
+            head: "Hänvisning",
+            cell: ({ reference, registryNumber }) => (
+              <>
+                {reference}
+                {registryNumber && <small className="under">Diarienummer {registryNumber}</small>}
+              </>
+            ),
+          },
           { key: "scope", head: "Gäller", cell: ({ levels }) => scopeOf(levels) },
           {
             key: "recorded",

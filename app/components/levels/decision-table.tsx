@@ -97,6 +97,12 @@ export function DecisionTable({ form, groupName, typed, errors }: DecisionTableP
           value={typed("reference", "")}
           error={errors.reference}
         />
+        <TextField
+          name="registryNumber"
+          label="Diarienummer (om det finns)"
+          value={typed("registryNumber", "")}
+          error={errors.registryNumber}
+        />
       </div>
       <table className="data decide">
         <caption>Nivåer för {groupName.toLowerCase()}. Bara rader som du ändrar kommer med i beslutet.</caption>

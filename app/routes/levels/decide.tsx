@@ -19,6 +19,7 @@ const fieldOf: Partial<Record<DecideLevelsProblem, string>> = {
   decided_on_future: "decidedOn",
   reference_missing: "reference",
   reference_long: "reference",
+  registry_number_long: "registryNumber",
 };
 
 export const meta: MetaFunction = ({ params }) => [{ title: `Registrera beslut ${params.year} – Förmågekollen` }];

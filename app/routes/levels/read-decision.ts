@@ -38,6 +38,7 @@ export function readDecision(db: Db, year: number, values: FormValues) {
       expectedSequence,
       decidedOn: textOf(values, "decidedOn").trim(),
       reference: textOf(values, "reference"),
+      registryNumber: textOf(values, "registryNumber"),
       levels,
     },
     untouched: wanted

@@ -47,9 +47,10 @@ function Basis({ report }: { report: Report }) {
       <dd>
         {inForce.length === 0
           ? "inget beslut: inga brister kan visas"
-          : inForce.map(({ sequence, decidedOn, reference }) => (
+          : inForce.map(({ sequence, decidedOn, reference, registryNumber }) => (
               <div key={sequence}>
                 Beslut {sequence}, {dayText(decidedOn)}: {reference}
+                {registryNumber && `, diarienummer ${registryNumber}`}
               </div>
             ))}
       </dd>
