@@ -5,6 +5,7 @@ export * from "./schema/actors.ts";
 export * from "./schema/answers.ts";
 export * from "./schema/decisions.ts";
 export * from "./schema/definitions.ts";
+export * from "./schema/delegations.ts";
 export * from "./schema/more-time.ts";
 export * from "./schema/on-behalf.ts";
 export * from "./schema/people.ts";

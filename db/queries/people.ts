@@ -39,7 +39,7 @@ export function updatePasswordHash(db: Db, personId: string, passwordHash: strin
   db.update(person).set({ passwordHash }).where(eq(person.id, personId)).run();
 }
 
-export function insertMembership(db: Db, row: Membership): void {
+export function insertMembership(db: Db, row: Omit<Membership, "lastUsedAt">): void {
   db.insert(membership).values(row).run();
 }
 

@@ -25,6 +25,8 @@ export const membership = sqliteTable(
     validFrom: text("valid_from").notNull(),
     /** The first moment the membership no longer holds; null while it does. */
     validUntil: text("valid_until"),
+    /** When somebody last signed in as it or switched to it; null: never. The next sign-in picks the latest. */
+    lastUsedAt: text("last_used_at"),
   },
   (t) => [
     index("membership_person").on(t.personId),

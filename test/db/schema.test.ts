@@ -31,6 +31,9 @@ test.each([
   "decision",
   "decision_level",
   "definition_publication",
+  "delegation",
+  "delegation_end",
+  "delegation_mark",
 ])("%s is append-only", (table) => {
   const triggers = sqlite
     .prepare("SELECT sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ?")
