@@ -1,7 +1,13 @@
 // A definition as written in capabilities/<version>.yaml: terser than in memory, with the status of the version.
 // Indicator ids follow from their position: "2:7a.1" is the first of 2:7a. Source: method § 1.
 import { z } from "zod";
-import { audienceSchema, definitionSchema, levelAnchorSchema, otherNameSchema, proposalSchema } from "./definition.ts";
+import {
+  audienceSchema,
+  definitionSchema,
+  levelAnchorSchema,
+  otherNameSchema,
+  proposalSchema,
+} from "./definition-schema.ts";
 
 const bulletFileSchema = z.union([z.string(), z.strictObject({ text: z.string(), audience: audienceSchema })]);
 

@@ -15,7 +15,7 @@ export type MissingField =
 
 /** `minimum`: the one in force for this actor now, or null. `closingDay`: the day set when the round opened. */
 export type SubmissionInput = {
-  definition: Definition;
+  definition: Pick<Definition, "proposal">;
   sub: SubCapability;
   designated: boolean;
   content: AnswerContent;

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
-import { type Definition, definitionSchema } from "#domain/definition.ts";
+import type { Definition } from "#domain/definition.ts";
+import { definitionSchema } from "#domain/definition-schema.ts";
 import { type Db, tables } from "../client.server.ts";
 
 const { definition, definitionPublication } = tables;
