@@ -63,3 +63,22 @@ export async function outcomeOf<T>(run: () => T | Promise<T>): Promise<T | Respo
     throw thrown;
   }
 }
+
+type WithInit = { data: unknown; init: ResponseInit | null };
+type FormOf<T> = T extends { data: infer Form; init: unknown } ? Form : T;
+
+/** What an action answers, a refused form as its page gets it. Throws where a form came back as if all were well. */
+export async function formOutcomeOf<T>(run: () => T | Promise<T>): Promise<FormOf<T> | Response> {
+  const outcome: unknown = await outcomeOf<unknown>(run);
+  const hasInit = typeof outcome === "object" && outcome !== null && "init" in outcome;
+  const answer = (hasInit ? (outcome as WithInit).data : outcome) as { ok?: boolean };
+  if (!(outcome instanceof Response) && answer.ok === false && statusOf(outcome) !== 422)
+    throw new Error("A refused form came back without status 422.");
+  return answer as FormOf<T> | Response;
+}
+
+/** The status that a loader's or action's answer leaves with. */
+export function statusOf(outcome: unknown): number {
+  if (outcome instanceof Response) return outcome.status;
+  return (outcome as Partial<WithInit> | null)?.init?.status ?? 200;
+}

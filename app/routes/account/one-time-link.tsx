@@ -8,7 +8,7 @@ import { TextField } from "#components/field.tsx";
 import { Page } from "#components/page.tsx";
 import { findPerson } from "#db/queries/people.ts";
 import { formFailure, parseForm, textOf } from "#http/form.ts";
-import { notFound, redirectTo } from "#http/responses.ts";
+import { invalid, notFound, redirectTo } from "#http/responses.ts";
 import { linkProblems } from "#text/account.ts";
 import { acceptOneTimeLink } from "#usecases/accept-one-time-link.ts";
 
@@ -47,12 +47,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const parsed = parseForm(form, formSchema);
   form.delete("password");
   form.delete("repeated");
-  if (!parsed.ok) return formFailure(form, parsed.errors);
+  if (!parsed.ok) return invalid(formFailure(form, parsed.errors));
   const given = { ...parsed.value, token: params.token ?? "" };
   const result = await acceptOneTimeLink(context.db, given, { now: context.now(), settings: context.settings });
   if (result.ok) return redirectTo("/", result.cookie ? { "Set-Cookie": result.cookie } : undefined);
   if (result.problem === "gone") throw notFound(linkProblems.gone);
-  return formFailure(form, { email: linkProblems[result.problem] });
+  return invalid(formFailure(form, { email: linkProblems[result.problem] }));
 }
 
 export default function OneTimeLink() {

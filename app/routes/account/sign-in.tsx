@@ -7,7 +7,7 @@ import { ErrorPanel } from "#components/error-panel.tsx";
 import { TextField } from "#components/field.tsx";
 import { Page } from "#components/page.tsx";
 import { formFailure, parseForm, textOf } from "#http/form.ts";
-import { redirectTo } from "#http/responses.ts";
+import { invalid, redirectTo } from "#http/responses.ts";
 import { signInProblems } from "#text/account.ts";
 import { signIn } from "#usecases/sign-in.ts";
 
@@ -35,9 +35,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const parsed = parseForm(form, formSchema);
   // A password never travels back to the page, not even a wrong one.
   form.delete("password");
-  if (!parsed.ok) return formFailure(form, parsed.errors);
+  if (!parsed.ok) return invalid(formFailure(form, parsed.errors));
   const result = await signIn(context.db, parsed.value, { now: context.now(), settings: context.settings, limit });
-  if (!result.ok) return formFailure(form, { email: signInProblems[result.problem] });
+  if (!result.ok) return invalid(formFailure(form, { email: signInProblems[result.problem] }));
   return redirectTo(wayBack(request), { "Set-Cookie": result.cookie });
 }
 

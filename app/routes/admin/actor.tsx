@@ -8,7 +8,7 @@ import { Page } from "#components/page.tsx";
 import { findActor, listActors } from "#db/queries/actors.ts";
 import { compareCategories } from "#domain/actor-order.ts";
 import { formFailure, parseForm, textOf } from "#http/form.ts";
-import { notFound, redirectTo } from "#http/responses.ts";
+import { invalid, notFound, redirectTo } from "#http/responses.ts";
 import { actorProblems } from "#text/admin.ts";
 import { editActor } from "#usecases/edit-actor.ts";
 
@@ -51,10 +51,10 @@ export async function action(args: ActionFunctionArgs) {
   const { id } = actorOf(args);
   const form = await args.request.formData();
   const parsed = parseForm(form, formSchema);
-  if (!parsed.ok) return parsed;
+  if (!parsed.ok) return invalid(parsed);
   const designated = parsed.value.designated === "on";
   const result = editActor(args.context.db, { ...parsed.value, id, designated });
-  if (!result.ok) return formFailure(form, { [fieldOf[result.problem]]: actorProblems[result.problem] });
+  if (!result.ok) return invalid(formFailure(form, { [fieldOf[result.problem]]: actorProblems[result.problem] }));
   return redirectTo("/aktorer?nu=sparad");
 }
 

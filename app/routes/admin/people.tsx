@@ -12,8 +12,8 @@ import { listActors } from "#db/queries/actors.ts";
 import { listMemberships } from "#db/queries/people.ts";
 import { roles } from "#domain/access.ts";
 import { compareNames } from "#domain/actor-order.ts";
-import { type FormFailure, formFailure, parseForm } from "#http/form.ts";
-import { redirectTo } from "#http/responses.ts";
+import { formFailure, parseForm } from "#http/form.ts";
+import { invalid, redirectTo } from "#http/responses.ts";
 import { personProblems } from "#text/admin.ts";
 import { addPerson } from "#usecases/add-person.ts";
 import { endMembership } from "#usecases/end-membership.ts";
@@ -37,6 +37,7 @@ const fieldOf = {
   already_member: "email",
 };
 
+type Refused = ReturnType<typeof invalid>;
 /** The token is shown once: it leaves in the answer to the form, and nowhere else. */
 type Added = { ok: true; name: string; isNew: boolean; link: { url: string; until: string } | null };
 
@@ -54,15 +55,15 @@ export function loader(args: LoaderFunctionArgs) {
   };
 }
 
-export async function action(args: ActionFunctionArgs): Promise<Added | FormFailure | Response> {
+export async function action(args: ActionFunctionArgs): Promise<Added | Refused | Response> {
   const { personId } = requireAccess(args, "routes/admin/people");
   const form = await args.request.formData();
   if (form.get("move") === "link") return renew(args, form);
   if (form.get("move") === "end") return end(args, form, personId);
   const parsed = parseForm(form, addSchema);
-  if (!parsed.ok) return parsed;
+  if (!parsed.ok) return invalid(parsed);
   const result = addPerson(args.context.db, parsed.value, { now: args.context.now() });
-  if (!result.ok) return formFailure(form, { [fieldOf[result.problem]]: personProblems[result.problem] });
+  if (!result.ok) return invalid(formFailure(form, { [fieldOf[result.problem]]: personProblems[result.problem] }));
   const { name, isNew, token } = result;
   return { ok: true, name, isNew, link: token === null ? null : linkOf(args, token) };
 }
@@ -72,19 +73,19 @@ function linkOf({ context }: ActionFunctionArgs, token: string) {
   return { url: `${context.settings.origin}/engangslank/${token}`, until };
 }
 
-function renew(args: ActionFunctionArgs, form: FormData): Added | FormFailure {
+function renew(args: ActionFunctionArgs, form: FormData): Added | Refused {
   const personId = String(form.get("personId"));
   const result = renewLink(args.context.db, { personId }, { now: args.context.now() });
-  if (!result.ok) return formFailure(form, { "": personProblems[result.problem] });
+  if (!result.ok) return invalid(formFailure(form, { "": personProblems[result.problem] }));
   return { ok: true, name: result.name, isNew: true, link: linkOf(args, result.token) };
 }
 
-function end(args: ActionFunctionArgs, form: FormData, by: string): FormFailure | Response {
+function end(args: ActionFunctionArgs, form: FormData, by: string): Refused | Response {
   const membershipId = String(form.get("membershipId"));
   const field = `understood-${membershipId}`;
-  if (form.get(field) !== "on") return formFailure(form, { [field]: "Kryssa i rutan först." });
+  if (form.get(field) !== "on") return invalid(formFailure(form, { [field]: "Kryssa i rutan först." }));
   const result = endMembership(args.context.db, { membershipId }, { now: args.context.now(), by });
-  if (!result.ok) return formFailure(form, { [field]: personProblems[result.problem] });
+  if (!result.ok) return invalid(formFailure(form, { [field]: personProblems[result.problem] }));
   return redirectTo("/personer?nu=avslutad");
 }
 

@@ -10,7 +10,7 @@ import type { Db } from "#db/client.server.ts";
 import { findRound } from "#db/queries/rounds.ts";
 import { formFailure } from "#http/form.ts";
 import { yearParam } from "#http/params.ts";
-import { notFound, redirectTo } from "#http/responses.ts";
+import { invalid, notFound, redirectTo } from "#http/responses.ts";
 import { roundDone, roundProblems } from "#text/admin.ts";
 import { approvalProblems } from "#text/approval.ts";
 import { daysLeftText, dayText, momentText } from "#text/dates.ts";
@@ -35,6 +35,9 @@ const moves: Record<string, Move> = {
 };
 
 export const meta: MetaFunction = ({ params }) => [{ title: `Omgången ${params.year} – Förmågekollen` }];
+
+// What a form is refused for has often changed on the page since it was opened.
+export const shouldRevalidate = () => true;
 
 function unknown(year: string | undefined): Response {
   return notFound(`Omgången ${year ?? ""} finns inte.`);
@@ -63,14 +66,14 @@ export async function action(args: ActionFunctionArgs) {
   if (form.get("move") === "reopen") return reopen(db, form, year, { now: now(), ...user });
   const name = String(form.get("move"));
   const move = Object.hasOwn(moves, name) ? moves[name] : undefined;
-  if (!move) return formFailure(form, { "": "Välj vad som ska hända med omgången." });
+  if (!move) return invalid(formFailure(form, { "": "Välj vad som ska hända med omgången." }));
   if (move.confirm && form.get("understood") !== "on") {
-    return formFailure(form, { understood: "Kryssa i rutan först: det går inte att ångra." });
+    return invalid(formFailure(form, { understood: "Kryssa i rutan först: det går inte att ångra." }));
   }
   const result = move.run(db, { year, closingDay: String(form.get("closingDay") ?? "").trim() }, now());
   if (result.ok) return redirectTo(`/omgangar/${year}?nu=${move.done}`);
   const field = result.problem.startsWith("closing_day") ? "closingDay" : "";
-  return formFailure(form, { [field]: roundProblems[result.problem] });
+  return invalid(formFailure(form, { [field]: roundProblems[result.problem] }));
 }
 
 /** Reopens one actor's assessment from the form that the actor's row leads to. */
@@ -80,7 +83,7 @@ function reopen(db: Db, form: FormData, year: number, by: MoveBy) {
   const result = reopenAssessment(db, input, by);
   if (result.ok) return redirectTo(`/omgangar/${year}?nu=ateroppnad`);
   const field = result.problem.startsWith("last_day") ? "lastDay" : result.problem === "reason_missing" ? "reason" : "";
-  return formFailure(form, { [field]: approvalProblems[result.problem] });
+  return invalid(formFailure(form, { [field]: approvalProblems[result.problem] }));
 }
 
 type RoundData = ReturnType<typeof loader>["round"];

@@ -11,7 +11,7 @@ import { listRounds } from "#db/queries/rounds.ts";
 import { stockholmDay } from "#domain/day.ts";
 import { roundState } from "#domain/round.ts";
 import { formFailure, parseForm, textOf } from "#http/form.ts";
-import { redirectTo } from "#http/responses.ts";
+import { invalid, redirectTo } from "#http/responses.ts";
 import { planProblems } from "#text/admin.ts";
 import { dayText } from "#text/dates.ts";
 import { roundStateNames } from "#text/rounds.ts";
@@ -52,9 +52,9 @@ export async function action(args: ActionFunctionArgs) {
   requireAccess(args, "routes/admin/rounds");
   const form = await args.request.formData();
   const parsed = parseForm(form, formSchema);
-  if (!parsed.ok) return parsed;
+  if (!parsed.ok) return invalid(parsed);
   const result = planRound(args.context.db, parsed.value, { now: args.context.now() });
-  if (!result.ok) return formFailure(form, { [fieldOf[result.problem]]: planProblems[result.problem] });
+  if (!result.ok) return invalid(formFailure(form, { [fieldOf[result.problem]]: planProblems[result.problem] }));
   return redirectTo(`/omgangar/${parsed.value.year}?nu=planerad`);
 }
 

@@ -8,7 +8,7 @@ import { Notice } from "#components/notice.tsx";
 import { Page } from "#components/page.tsx";
 import { formFailure, formValues, textOf } from "#http/form.ts";
 import { yearParam } from "#http/params.ts";
-import { notFound, redirectTo } from "#http/responses.ts";
+import { invalid, notFound, redirectTo } from "#http/responses.ts";
 import { decideProblems, groupHeading, levelProblemTexts } from "#text/levels.ts";
 import { type DecideLevelsProblem, type DecideLevelsResult, decideLevels } from "#usecases/decide-levels.ts";
 import { type DecisionStart, prepareDecision } from "#usecases/prepare-decision.ts";
@@ -23,6 +23,9 @@ const fieldOf: Partial<Record<DecideLevelsProblem, string>> = {
 };
 
 export const meta: MetaFunction = ({ params }) => [{ title: `Registrera beslut ${params.year} – Förmågekollen` }];
+
+// What a form is refused for has often changed on the page since it was opened.
+export const shouldRevalidate = () => true;
 
 /** `forra`: last year's levels; a digit: that minimum everywhere; anything else: what is in force. */
 function startOf(text: string | null): DecisionStart {
@@ -53,7 +56,7 @@ export async function action(args: ActionFunctionArgs) {
   if (result.ok) return redirectTo(`/lagstanivaer/${year}?beslut=${result.sequence}&nu=registrerat`);
   // What nobody touched must not undo the decision that came in between: those rows go back to what is in force.
   if (result.problem === "decided_meanwhile") for (const name of given.untouched) form.delete(name);
-  return formFailure(form, errorsOf(result));
+  return invalid(formFailure(form, errorsOf(result)));
 }
 
 function errorsOf(result: Exclude<DecideLevelsResult, { ok: true }>): Record<string, string> {

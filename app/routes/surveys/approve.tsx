@@ -18,6 +18,9 @@ export { action } from "./approve-action.ts";
 
 export const meta: MetaFunction = () => [{ title: "Läs och fastställ – Förmågekollen" }];
 
+// What a form is refused for has often changed on the page since it was opened.
+export const shouldRevalidate = () => true;
+
 export function loader(args: LoaderFunctionArgs) {
   const { params, context } = args;
   const user = requireActorAccess(args, "routes/surveys/approve", params.actor);

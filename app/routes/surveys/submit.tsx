@@ -21,6 +21,9 @@ import { readOnlyReason, surveyPath, unknownPart } from "./survey-params.ts";
 
 export const meta: MetaFunction = () => [{ title: "Lämna in – Förmågekollen" }];
 
+// What a form is refused for has often changed on the page since it was opened.
+export const shouldRevalidate = () => true;
+
 export function loader(args: LoaderFunctionArgs) {
   const { params, context } = args;
   const user = requireActorAccess(args, "routes/surveys/submit", params.actor);

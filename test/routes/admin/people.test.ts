@@ -3,7 +3,7 @@ import { readOneTimeLink } from "#auth/one-time-link.ts";
 import { type Db, openDatabase } from "#db/client.server.ts";
 import { findActor } from "#db/queries/actors.ts";
 import { listMemberships } from "#db/queries/people.ts";
-import { outcomeOf, routeArgs, signedIn, testNow, testSettings } from "#test/support/request.ts";
+import { formOutcomeOf, routeArgs, signedIn, testNow, testSettings } from "#test/support/request.ts";
 import { storeActors } from "#test/support/stored.ts";
 import * as actorRoute from "../../../app/routes/admin/actor.tsx";
 import * as peopleRoute from "../../../app/routes/admin/people.tsx";
@@ -22,7 +22,7 @@ beforeEach(() => {
 /** The cookie's name depends on the settings, so a session made for http serves here under its https name. */
 const post = (form: Record<string, string>) => {
   const cookie = office.cookie.replace("session=", "__Host-session=");
-  return outcomeOf(() => peopleRoute.action(routeArgs(db, "/personer", { cookie, form, settings })));
+  return formOutcomeOf(() => peopleRoute.action(routeArgs(db, "/personer", { cookie, form, settings })));
 };
 const members = () => listMemberships(db, testNow.toISOString());
 
@@ -92,7 +92,7 @@ describe("an actor", () => {
   const solna = { name: "Solna stad", shortName: "Solna", category: "kommun" };
   const edit = (form: Record<string, string>, actor = "solna") => {
     const args = routeArgs(db, `/aktorer/${actor}`, { cookie: office.cookie, form, params: { actor } });
-    return outcomeOf(() => actorRoute.action(args));
+    return formOutcomeOf(() => actorRoute.action(args));
   };
 
   it("is changed by the office, designation included", async () => {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, test } from "vitest";
 import { type Db, openDatabase } from "#db/client.server.ts";
 import { findRound, listRounds } from "#db/queries/rounds.ts";
 import { roundState } from "#domain/round.ts";
-import { outcomeOf, routeArgs, signedIn, testNow } from "#test/support/request.ts";
+import { formOutcomeOf, outcomeOf, routeArgs, signedIn, testNow } from "#test/support/request.ts";
 import { storeActors, storeDefinition, storeRound } from "#test/support/stored.ts";
 import * as roundRoute from "../../../app/routes/admin/round.tsx";
 import * as roundsRoute from "../../../app/routes/admin/rounds.tsx";
@@ -16,9 +16,9 @@ beforeEach(() => {
 });
 
 const plan = (form: Record<string, string>) =>
-  outcomeOf(() => roundsRoute.action(routeArgs(db, "/omgangar", { cookie, form })));
+  formOutcomeOf(() => roundsRoute.action(routeArgs(db, "/omgangar", { cookie, form })));
 const move = (form: Record<string, string>, year = "2026") =>
-  outcomeOf(() => roundRoute.action(routeArgs(db, `/omgangar/${year}`, { cookie, form, params: { year } })));
+  formOutcomeOf(() => roundRoute.action(routeArgs(db, `/omgangar/${year}`, { cookie, form, params: { year } })));
 
 function stateOf(year: number) {
   const round = findRound(db, year);
@@ -140,7 +140,7 @@ test.each(["coordinator", "chief_group", "council"] as const)("a %s neither read
   const form = { move: "open", understood: "on" };
   const args = routeArgs(db, "/omgangar/2026", { cookie: other, form, params: { year: "2026" } });
   expect(read).toMatchObject({ status: 403 });
-  expect(await outcomeOf(() => roundRoute.action(args))).toMatchObject({ status: 403 });
+  expect(await formOutcomeOf(() => roundRoute.action(args))).toMatchObject({ status: 403 });
 });
 
 describe("reopening an actor's assessment", () => {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, test } from "vitest";
 import { type Db, openDatabase } from "#db/client.server.ts";
 import { listDecisions, listLevelDecisions } from "#db/queries/decisions.ts";
-import { outcomeOf, routeArgs, signedIn } from "#test/support/request.ts";
+import { formOutcomeOf, outcomeOf, routeArgs, signedIn } from "#test/support/request.ts";
 import { storeRound } from "#test/support/stored.ts";
 import { action, loader } from "../../../app/routes/levels/decide.tsx";
 import { loader as loadLevels } from "../../../app/routes/levels/levels.tsx";
@@ -27,7 +27,7 @@ function begin(state: "planned" | "open" | "released", role: "chief_group" | "of
 }
 
 const post = (given: Record<string, string>) =>
-  outcomeOf(() => action(routeArgs(db, "/lagstanivaer/2026/beslut", { cookie, params, form: given })));
+  formOutcomeOf(() => action(routeArgs(db, "/lagstanivaer/2026/beslut", { cookie, params, form: given })));
 const prepared = (query = "") => loader(routeArgs(db, `/lagstanivaer/2026/beslut${query}`, { cookie, params })).form;
 const rowsOf = (shown: ReturnType<typeof prepared>) => shown.capabilities.flatMap(({ rows }) => rows);
 const locationOf = (answer: unknown) => (answer as Response).headers.get("location");
@@ -99,7 +99,7 @@ describe("the decision form", () => {
 
   it("knows no round of another year", async () => {
     const args = routeArgs(db, "/lagstanivaer/2031/beslut", { cookie, params: { year: "2031" }, form });
-    expect(await outcomeOf(() => action(args))).toMatchObject({ status: 404 });
+    expect(await formOutcomeOf(() => action(args))).toMatchObject({ status: 404 });
   });
 });
 
