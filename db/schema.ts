@@ -11,3 +11,4 @@ export * from "./schema/on-behalf.ts";
 export * from "./schema/people.ts";
 export * from "./schema/rounds.ts";
 export * from "./schema/submissions.ts";
+export * from "./schema/workbook-imports.ts";
