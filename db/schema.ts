@@ -1,6 +1,7 @@
 // The tables, a file per aggregate. Days are YYYY-MM-DD in Europe/Stockholm, moments UTC ISO strings. No table stores a
 // cell's status, gap or share: those are computed from answers and decisions each time (app/domain). Drizzle-kit does not
 // emit STRICT, so each generated migration is mended by hand; test/db/schema.test.ts checks it.
+export * from "./schema/actor-changes.ts";
 export * from "./schema/actors.ts";
 export * from "./schema/answers.ts";
 export * from "./schema/decisions.ts";

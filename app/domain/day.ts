@@ -7,11 +7,20 @@ const stockholmFormat = new Intl.DateTimeFormat("sv-SE", {
   day: "2-digit",
 });
 
+const millisecondsPerHour = 3_600_000;
 const millisecondsPerDay = 86_400_000;
 
 /** The calendar day in Stockholm at this moment, YYYY-MM-DD. Right across summer time, as the time zone's own rules decide. */
 export function stockholmDay(now: Date): string {
   return stockholmFormat.format(now);
+}
+
+/** The moment that a day begins in Stockholm, UTC ISO: 23:00 the evening before in winter, 22:00 in summer. */
+export function startOfDay(day: string): string {
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  const summer = new Date(midnight - 2 * millisecondsPerHour);
+  const isBegun = stockholmDay(summer) === day;
+  return (isBegun ? summer : new Date(midnight - millisecondsPerHour)).toISOString();
 }
 
 /** True for a day that exists, written YYYY-MM-DD: "2028-02-29", never "2027-02-29". */

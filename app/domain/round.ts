@@ -6,7 +6,17 @@ export const roundStates = ["planned", "open", "closed", "released"] as const;
 export type RoundState = (typeof roundStates)[number];
 
 /** What can be asked of a round. `save_answer` and `submit` also need an assessment that allows it (assessment.ts). */
-export const roundMoves = ["open", "close", "release", "extend", "decide_levels", "save_answer", "submit"] as const;
+export const roundMoves = [
+  "open",
+  "close",
+  "release",
+  "extend",
+  "decide_levels",
+  "add_actor",
+  "correct_actor",
+  "save_answer",
+  "submit",
+] as const;
 export type RoundMove = (typeof roundMoves)[number];
 
 /** Moments are UTC ISO strings, null: not yet. `closingDay` is the day in force, so an extended one where there is one. */
@@ -20,8 +30,8 @@ export type RoundTimes = {
 /** The moves that each state permits. Levels are decided at any time until release. */
 export const allowedRoundMoves: Record<RoundState, readonly RoundMove[]> = {
   planned: ["open", "decide_levels"],
-  open: ["close", "extend", "decide_levels", "save_answer", "submit"],
-  closed: ["release", "decide_levels"],
+  open: ["close", "extend", "decide_levels", "add_actor", "correct_actor", "save_answer", "submit"],
+  closed: ["release", "decide_levels", "correct_actor"],
   released: [],
 };
 

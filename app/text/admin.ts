@@ -40,11 +40,3 @@ export const personProblems = {
   own_last_office: "Du kan inte avsluta din egen roll på samordningskansliet. Be en kollega.",
   person_unknown: "Personen finns inte.",
 };
-
-export const actorProblems = {
-  actor_unknown: "Aktören finns inte.",
-  name_missing: "Skriv aktörens namn.",
-  short_name_missing: "Skriv ett kort namn. Det står i tabeller.",
-  category_missing: "Skriv en kategori.",
-  name_taken: "En annan aktör heter redan så.",
-};

@@ -74,10 +74,12 @@ export function decideLevels(db: Db, input: Input, { now, personId, role }: By):
   });
 }
 
-/** The round's actors as frozen, or, before it has opened, the actors as they are. */
+/** The round's actors as frozen, or, before it has opened, the actors as they are, without those that leave or have left. */
 export function actorsOf(db: Db, year: number): RoundActor[] {
   const frozen = listRoundActors(db, year);
-  return frozen.length > 0 ? frozen.map(({ actorId, ...actor }) => ({ ...actor, id: actorId })) : listActors(db);
+  return frozen.length > 0
+    ? frozen.map(({ actorId, ...actor }) => ({ ...actor, id: actorId }))
+    : listActors(db).filter(({ memberUntil }) => memberUntil === null);
 }
 
 /** Every group that levels can be decided for in a year: all, designated, and each category that an actor has or had. */

@@ -1,35 +1,36 @@
 import { type Db, inTransaction } from "#db/client.server.ts";
-import { type Actor, findActor, listActors, updateActor } from "#db/queries/actors.ts";
+import { insertActorChange, latestActorChange } from "#db/queries/actor-changes.ts";
+import { findActor, updateActor } from "#db/queries/actors.ts";
+import { type ActorValues, changedAttributes, valuesOf } from "#domain/actor-life.ts";
+import { stockholmDay } from "#domain/day.ts";
+import { type ActorInputProblem, actorLimits, checkActorInput } from "./actor-input.ts";
 
+export type ActorBy = { now: Date; personId: string };
+/** `expected`: the latest change that whoever edits has seen, 0 for none. `reason`: may be empty. */
+type Input = ActorValues & { id: string; reason: string; expected: number };
 export type EditActorResult =
-  | { ok: true }
-  | { ok: false; problem: "actor_unknown" | "name_missing" | "short_name_missing" | "category_missing" | "name_taken" };
+  | { ok: true; isChanged: boolean }
+  | { ok: false; problem: ActorInputProblem | "actor_unknown" | "reason_long" | "changed_meanwhile" };
 
-/** Changes an actor. Rounds that are already opened keep the actor as it was frozen. */
-export function editActor(db: Db, actor: Actor): EditActorResult {
-  const name = actor.name.trim();
-  const shortName = actor.shortName.trim();
-  if (name === "") return { ok: false, problem: "name_missing" };
-  if (shortName === "") return { ok: false, problem: "short_name_missing" };
-  if (actor.category.trim() === "") return { ok: false, problem: "category_missing" };
+/**
+ * Changes an actor's name, short name, category or designation from now on, and records what it was. Rounds that are
+ * already opened keep the actor as it was frozen.
+ */
+export function editActor(db: Db, { id, reason, expected, ...given }: Input, by: ActorBy): EditActorResult {
   return inTransaction(db, (tx): EditActorResult => {
-    if (!findActor(tx, actor.id)) return { ok: false, problem: "actor_unknown" };
-    const others = listActors(tx).filter(({ id }) => id !== actor.id);
-    if (others.some((other) => sameText(other.name, name))) return { ok: false, problem: "name_taken" };
-    const category = spelledAs(
-      others.map((other) => other.category),
-      actor.category.trim(),
-    );
-    updateActor(tx, { ...actor, name, shortName, category });
-    return { ok: true };
+    const before = findActor(tx, id);
+    if (!before) return { ok: false, problem: "actor_unknown" };
+    const checked = checkActorInput(tx, given, id);
+    if (!checked.ok) return checked;
+    if (reason.trim().length > actorLimits.reason) return { ok: false, problem: "reason_long" };
+    if (changedAttributes(before, checked.values).length === 0) return { ok: true, isChanged: false };
+    if (latestActorChange(tx, id) !== expected) return { ok: false, problem: "changed_meanwhile" };
+    updateActor(tx, { id, ...checked.values });
+    insertActorChange(tx, {
+      ...{ actorId: id, kind: "changed", day: stockholmDay(by.now), intoActorId: null, reason: reason.trim() },
+      ...{ before: valuesOf(before), after: checked.values },
+      ...{ recordedAt: by.now.toISOString(), recordedBy: by.personId },
+    });
+    return { ok: true, isChanged: true };
   });
-}
-
-// "Kommun" beside "kommun" would split a category in two, and with it the levels decided for it.
-function spelledAs(categories: string[], category: string): string {
-  return categories.find((known) => sameText(known, category)) ?? category;
-}
-
-function sameText(a: string, b: string): boolean {
-  return a.toLocaleLowerCase("sv") === b.toLocaleLowerCase("sv");
 }

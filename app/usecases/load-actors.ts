@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Db, inTransaction } from "#db/client.server.ts";
-import { type Actor, countActors, insertActor } from "#db/queries/actors.ts";
+import { countActors, insertActor } from "#db/queries/actors.ts";
+import { type ActorValues, actorIdOf } from "#domain/actor-life.ts";
 import { parseYamlFile, type TextFile } from "./parse-yaml-file.ts";
 
 const name = z.string().regex(/^\S(.*\S)?$/, "Namnet är tomt eller har mellanslag i kanten. Skriv aktörens namn.");
@@ -39,16 +40,7 @@ export function loadActors(db: Db, file: TextFile): number {
   });
 }
 
-/** "Österåkers kommun" → "osterakers-kommun": stable, and plain ASCII for addresses and files. */
-export function actorIdOf(actorName: string): string {
-  const ascii = actorName
-    .normalize("NFD")
-    .replace(/\p{Mark}/gu, "")
-    .toLowerCase();
-  return ascii.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
-}
-
-function toActor(category: string, entry: Entry): Actor {
+function toActor(category: string, entry: Entry): ActorValues & { id: string } {
   const fullName = nameOf(entry);
   const shortName = typeof entry === "string" ? fullName.replace(/ (kommun|stad)$/, "") : entry.shortName;
   return { id: actorIdOf(fullName), name: fullName, shortName, category, designated: false };

@@ -1,6 +1,7 @@
 import { type Db, inTransaction } from "#db/client.server.ts";
-import { listActors } from "#db/queries/actors.ts";
+import { listMembersOn } from "#db/queries/actors.ts";
 import { findRound, insertRoundActors, updateRound } from "#db/queries/rounds.ts";
+import { stockholmDay } from "#domain/day.ts";
 import { mayMoveRound, roundState } from "#domain/round.ts";
 import { type ClosingDayProblem, closingDayProblem } from "./closing-day.ts";
 
@@ -10,7 +11,7 @@ export type OpenRoundResult =
   | { ok: false; problem: "round_unknown" | "already_opened" | "no_actors" | ClosingDayProblem };
 
 /**
- * Opens a planned round: every actor is frozen with its category and designation, and the closing day becomes the
+ * Opens a planned round: every actor that is a member that day is frozen with its category and designation, and the closing day becomes the
  * original one, from which the 24 months of evidence count (method § 2).
  */
 export function openRound(db: Db, { year, closingDay: given }: Input, { now }: { now: Date }): OpenRoundResult {
@@ -21,12 +22,15 @@ export function openRound(db: Db, { year, closingDay: given }: Input, { now }: {
     const closingDay = given ?? round.closingDay;
     const dayProblem = closingDayProblem(closingDay, now);
     if (dayProblem) return { ok: false, problem: dayProblem };
-    const actors = listActors(tx);
+    const actors = listMembersOn(tx, stockholmDay(now));
     if (actors.length === 0) return { ok: false, problem: "no_actors" };
     updateRound(tx, year, { openedAt: now.toISOString(), closingDay, originalClosingDay: closingDay });
     insertRoundActors(
       tx,
-      actors.map(({ id, ...values }) => ({ ...values, year, actorId: id })),
+      actors.map(({ id, name, shortName, category, designated }) => ({
+        ...{ year, actorId: id },
+        ...{ name, shortName, category, designated },
+      })),
     );
     return { ok: true, actors: actors.length };
   });

@@ -1,10 +1,11 @@
 import type { Db } from "#db/client.server.ts";
-import { listActors } from "#db/queries/actors.ts";
+import { listMembersOn } from "#db/queries/actors.ts";
 import { listDecisions, listLevelDecisions } from "#db/queries/decisions.ts";
 import { findDefinition } from "#db/queries/definitions.ts";
 import { type ActorProgress, listActorProgress } from "#db/queries/progress.ts";
 import { findRound, type Round } from "#db/queries/rounds.ts";
 import { compareActors } from "#domain/actor-order.ts";
+import { stockholmDay } from "#domain/day.ts";
 import { listSubCapabilities } from "#domain/definition.ts";
 import { daysLeft, type RoundState, roundState } from "#domain/round.ts";
 import { decisionsInForce } from "#domain/target.ts";
@@ -25,7 +26,7 @@ export function viewRound(db: Db, year: number, now: Date): RoundView | undefine
   const round = findRound(db, year);
   if (!round) return undefined;
   const definition = findDefinition(db, round.definitionVersion);
-  const actors = listActors(db);
+  const actors = listMembersOn(db, stockholmDay(now));
   const [latest] = listDecisions(db, year);
   const inForce = [...decisionsInForce(listLevelDecisions(db, year)).values()];
   const withMinimum = inForce.filter((groups) => [...groups.values()].some(({ minimum }) => minimum !== null)).length;

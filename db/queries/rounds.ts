@@ -38,6 +38,29 @@ export function insertRoundActors(db: Db, rows: FrozenActor[]): void {
   if (rows.length > 0) db.insert(roundActor).values(rows).run();
 }
 
+/** Corrects a frozen actor; its history is in round_actor_change. */
+export function updateRoundActor(
+  db: Db,
+  { year, actorId, ...values }: Partial<FrozenActor> & Pick<FrozenActor, "year" | "actorId">,
+): void {
+  db.update(roundActor)
+    .set(values)
+    .where(and(eq(roundActor.year, year), eq(roundActor.actorId, actorId)))
+    .run();
+}
+
+/** The rounds that an actor is frozen in, newest first. */
+export function listRoundsOf(db: Db, actorId: string): (Round & { frozen: FrozenActor })[] {
+  return db
+    .select({ round, frozen: roundActor })
+    .from(roundActor)
+    .innerJoin(round, eq(round.year, roundActor.year))
+    .where(eq(roundActor.actorId, actorId))
+    .orderBy(desc(round.year))
+    .all()
+    .map((row) => ({ ...row.round, frozen: row.frozen }));
+}
+
 /** The round's actors as frozen when it opened, by category and name. */
 export function listRoundActors(db: Db, year: number): FrozenActor[] {
   return db

@@ -19,3 +19,16 @@ export const definitionPublication = sqliteTable("definition_publication", {
   sha256: text().notNull(),
   publishedAt: text("published_at").notNull(),
 });
+
+/** What became what from one version to the next; `content` is JSON of the domain's VersionMap. One map leads to a version. */
+export const versionMap = sqliteTable("version_map", {
+  toVersion: text("to_version")
+    .primaryKey()
+    .references(() => definition.version),
+  fromVersion: text("from_version")
+    .notNull()
+    .references(() => definition.version),
+  sha256: text().notNull(),
+  content: text().notNull(),
+  loadedAt: text("loaded_at").notNull(),
+});

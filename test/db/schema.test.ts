@@ -34,6 +34,8 @@ test.each([
   "delegation",
   "delegation_end",
   "delegation_mark",
+  "actor_change",
+  "round_actor_change",
 ])("%s is append-only", (table) => {
   const triggers = sqlite
     .prepare("SELECT sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ?")

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { openDatabase } from "#db/client.server.ts";
 import { listActors, updateActor } from "#db/queries/actors.ts";
-import { actorIdOf, loadActors } from "#usecases/load-actors.ts";
+import { actorIdOf } from "#domain/actor-life.ts";
+import { loadActors } from "#usecases/load-actors.ts";
 
 const file = { name: "db/actors.yaml", text: readFileSync("db/actors.yaml", "utf8") };
 

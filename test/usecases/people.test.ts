@@ -1,12 +1,10 @@
 import { beforeEach, describe, expect, it, test } from "vitest";
 import { readOneTimeLink } from "#auth/one-time-link.ts";
 import { type Db, openDatabase } from "#db/client.server.ts";
-import { findActor } from "#db/queries/actors.ts";
 import { countPeople, listMemberships, updatePasswordHash } from "#db/queries/people.ts";
 import { signedIn, testNow } from "#test/support/request.ts";
 import { storeActors } from "#test/support/stored.ts";
 import { addPerson } from "#usecases/add-person.ts";
-import { editActor } from "#usecases/edit-actor.ts";
 import { endMembership } from "#usecases/end-membership.ts";
 import { renewLink } from "#usecases/renew-link.ts";
 
@@ -112,31 +110,5 @@ describe("a new link", () => {
 
   it("is refused for nobody", () => {
     expect(renewLink(db, { personId: "nobody" }, { now })).toEqual({ ok: false, problem: "person_unknown" });
-  });
-});
-
-describe("editing an actor", () => {
-  const solna = { id: "solna", name: "Solna stad", shortName: "Solna", category: "kommun", designated: false };
-
-  it("changes name, category and designation", () => {
-    const changed = { ...solna, name: " Solna kommun ", category: "övrig", designated: true };
-    expect(editActor(db, changed)).toEqual({ ok: true });
-    expect(findActor(db, "solna")).toEqual({ ...changed, name: "Solna kommun" });
-  });
-
-  it("spells a category as the other actors' is spelled, so that none is split in two", () => {
-    editActor(db, { ...solna, category: "BLÅLJUS" });
-    expect(findActor(db, "solna")?.category).toBe("blåljus");
-  });
-
-  test.each([
-    ["another actor's name", { name: "haninge kommun" }, "name_taken"],
-    ["no name", { name: "" }, "name_missing"],
-    ["no short name", { shortName: " " }, "short_name_missing"],
-    ["no category", { category: "" }, "category_missing"],
-    ["an actor that is none", { id: "atlantis" }, "actor_unknown"],
-  ])("refuses %s", (_name, wrong, problem) => {
-    expect(editActor(db, { ...solna, ...wrong })).toEqual({ ok: false, problem });
-    expect(findActor(db, "solna")).toEqual(solna);
   });
 });

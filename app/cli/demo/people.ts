@@ -38,9 +38,11 @@ const designatedActors = [
 ];
 
 /** Points the designated actors out, as the office would. */
-export function designateActors(db: Db): void {
+export function designateActors(db: Db, now: Date): void {
+  const { personId } = memberOf(db, now, "office");
   for (const actor of listActors(db)) {
-    if (designatedActors.includes(actor.id)) done(editActor(db, { ...actor, designated: true }));
+    if (!designatedActors.includes(actor.id)) continue;
+    done(editActor(db, { ...actor, designated: true, reason: "", expected: 0 }, { now, personId }));
   }
 }
 

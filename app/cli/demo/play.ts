@@ -24,8 +24,8 @@ export function playDemo(db: Db, now: Date): void {
   insertDemoMark(db);
   const before = daysFrom(now, -500);
   loadBasics(db, before);
-  designateActors(db);
   addPeople(db, before);
+  designateActors(db, before);
   playRound(db, now, 1);
   playRound(db, now, 0);
 }

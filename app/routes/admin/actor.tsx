@@ -5,11 +5,12 @@ import { requireAccess } from "#auth/require-access.ts";
 import { ErrorPanel } from "#components/error-panel.tsx";
 import { CheckboxField, TextField } from "#components/field.tsx";
 import { Page } from "#components/page.tsx";
+import { latestActorChange } from "#db/queries/actor-changes.ts";
 import { findActor, listActors } from "#db/queries/actors.ts";
 import { compareCategories } from "#domain/actor-order.ts";
 import { formFailure, parseForm, textOf } from "#http/form.ts";
 import { invalid, notFound, redirectTo } from "#http/responses.ts";
-import { actorProblems } from "#text/admin.ts";
+import { actorProblems } from "#text/actors.ts";
 import { editActor } from "#usecases/edit-actor.ts";
 
 const text = (missing: string, limit: number) =>
@@ -22,8 +23,7 @@ const formSchema = z.object({
   designated: z.literal("on").optional(),
 });
 
-const fieldOf = {
-  actor_unknown: "",
+const fieldOf: Record<string, string> = {
   name_missing: "name",
   name_taken: "name",
   short_name_missing: "shortName",
@@ -47,14 +47,16 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  requireAccess(args, "routes/admin/actor");
+  const { personId } = requireAccess(args, "routes/admin/actor");
   const { id } = actorOf(args);
   const form = await args.request.formData();
   const parsed = parseForm(form, formSchema);
   if (!parsed.ok) return invalid(parsed);
   const designated = parsed.value.designated === "on";
-  const result = editActor(args.context.db, { ...parsed.value, id, designated });
-  if (!result.ok) return invalid(formFailure(form, { [fieldOf[result.problem]]: actorProblems[result.problem] }));
+  const expected = latestActorChange(args.context.db, id);
+  const by = { now: args.context.now(), personId };
+  const result = editActor(args.context.db, { ...parsed.value, id, designated, reason: "", expected }, by);
+  if (!result.ok) return invalid(formFailure(form, { [fieldOf[result.problem] ?? ""]: actorProblems[result.problem] }));
   return redirectTo("/aktorer?nu=sparad");
 }
 
