@@ -7,6 +7,7 @@ export * from "./schema/answers.ts";
 export * from "./schema/decisions.ts";
 export * from "./schema/definitions.ts";
 export * from "./schema/delegations.ts";
+export * from "./schema/mail.ts";
 export * from "./schema/more-time.ts";
 export * from "./schema/on-behalf.ts";
 export * from "./schema/people.ts";

@@ -40,6 +40,11 @@ export function monthsBefore(day: string, months: number): string {
   return written(earlierYear, earlierMonth, Math.min(date, daysInMonth(earlierYear, earlierMonth)));
 }
 
+/** The day so many days after another; before it when negative. Expects a valid day. */
+export function daysAfter(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * millisecondsPerDay).toISOString().slice(0, 10);
+}
+
 /** Whole days from one day to another: negative when `to` is the earlier one. */
 export function daysBetween(from: string, to: string): number {
   return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / millisecondsPerDay;

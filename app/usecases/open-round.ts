@@ -3,6 +3,7 @@ import { listMembersOn } from "#db/queries/actors.ts";
 import { findRound, insertRoundActors, updateRound } from "#db/queries/rounds.ts";
 import { stockholmDay } from "#domain/day.ts";
 import { mayMoveRound, roundState } from "#domain/round.ts";
+import { mailRoundOpened } from "#mail/events.ts";
 import { type ClosingDayProblem, closingDayProblem } from "./closing-day.ts";
 
 type Input = { year: number /** YYYY-MM-DD in Stockholm; without it the planned day stands. */; closingDay?: string };
@@ -32,6 +33,7 @@ export function openRound(db: Db, { year, closingDay: given }: Input, { now }: {
         ...{ name, shortName, category, designated },
       })),
     );
+    mailRoundOpened(tx, { year, closingDay }, { now });
     return { ok: true, actors: actors.length };
   });
 }

@@ -1,6 +1,7 @@
 import { type Db, inTransaction } from "#db/client.server.ts";
 import { insertApproval } from "#db/queries/standing.ts";
 import { isDay, stockholmDay } from "#domain/day.ts";
+import { mailApproved } from "#mail/events.ts";
 import { type MoveBy, type MoveRefusal, type MoveSubject, permitMove } from "./permit-move.ts";
 
 /** `paperDate`: YYYY-MM-DD. `reference`: what the paper is and where it is kept. */
@@ -22,6 +23,7 @@ export function recordPaperApproval(db: Db, input: Input, by: MoveBy): RecordPap
     const recorded = { year, actorId, number, approvedAt: by.now.toISOString(), approvedBy: by.personId };
     const paper = { paperDate, reference: reference.trim(), registryNumber: registryNumber.trim() || null };
     insertApproval(tx, { ...recorded, ...paper });
+    mailApproved(tx, { year, actorId, number, isOnPaper: true }, by);
     return { ok: true };
   });
 }

@@ -1,6 +1,7 @@
 import { type Db, inTransaction } from "#db/client.server.ts";
 import { findRound, updateRound } from "#db/queries/rounds.ts";
 import { mayMoveRound, roundState } from "#domain/round.ts";
+import { mailRoundReleased } from "#mail/events.ts";
 
 export type ReleaseRoundResult = { ok: true } | { ok: false; problem: "round_unknown" | "not_closed" };
 
@@ -11,6 +12,7 @@ export function releaseRound(db: Db, { year }: { year: number }, { now }: { now:
     if (!round) return { ok: false, problem: "round_unknown" };
     if (!mayMoveRound(roundState(round, now), "release")) return { ok: false, problem: "not_closed" };
     updateRound(tx, year, { releasedAt: now.toISOString() });
+    mailRoundReleased(tx, { year }, { now });
     return { ok: true };
   });
 }

@@ -1,6 +1,7 @@
 import { type Db, inTransaction } from "#db/client.server.ts";
 import { insertReopening } from "#db/queries/standing.ts";
 import { isDay, stockholmDay } from "#domain/day.ts";
+import { mailReopened } from "#mail/events.ts";
 import { type MoveBy, type MoveRefusal, permitMove } from "./permit-move.ts";
 
 /** `lastDay`: the last day for saving and submitting, YYYY-MM-DD in Stockholm. */
@@ -27,6 +28,7 @@ export function reopenAssessment(db: Db, { year, actorId, reason, lastDay }: Inp
     const given = { year, actorId, reason: reason.trim(), lastDay };
     const made = { reopenedAt: by.now.toISOString(), reopenedBy: by.personId };
     insertReopening(tx, { ...given, ...made, afterNumber: standing.latestNumber });
+    mailReopened(tx, { year, actorId, lastDay }, by);
     return { ok: true };
   });
 }

@@ -2,6 +2,7 @@ import { type Db, inTransaction } from "#db/client.server.ts";
 import { findDefinition } from "#db/queries/definitions.ts";
 import { insertSubmissionEnd } from "#db/queries/standing.ts";
 import { findSubCapability } from "#domain/definition.ts";
+import { mailSentBack } from "#mail/events.ts";
 import { type MoveBy, type MoveRefusal, type MoveSubject, permitMove } from "./permit-move.ts";
 
 /** `comments`: what should be changed, by sub-capability; blank ones are left out. */
@@ -34,6 +35,7 @@ export function sendBackAssessment(db: Db, input: Input, by: MoveBy): SendBackRe
       endedBy: by.personId,
     } as const;
     insertSubmissionEnd(tx, { ...end, note }, comments);
+    mailSentBack(tx, { year, actorId, number }, by);
     return { ok: true };
   });
 }

@@ -2,6 +2,7 @@ import { type Db, inTransaction } from "#db/client.server.ts";
 import { insertSubmission } from "#db/queries/submissions.ts";
 import { listSubCapabilities } from "#domain/definition.ts";
 import type { MissingField } from "#domain/submission.ts";
+import { mailSubmitted } from "#mail/events.ts";
 import { type Assessment, isDirected, missingIn, readAssessment, type UnknownAssessment } from "./read-assessment.ts";
 
 export type MissingInSub = { code: string; name: string; missing: MissingField[] };
@@ -40,6 +41,7 @@ export function submitAssessment(
       { year, actorId, number, submittedAt, submittedBy: personId, registryNumber: registryNumber.trim() || null },
       revisions.map(({ code, revision }) => ({ code, revision })),
     );
+    mailSubmitted(tx, { year, actorId, number }, { now, personId });
     return { ok: true, number, submittedAt };
   });
 }

@@ -1,0 +1,35 @@
+import type { MailKind, MailState } from "#domain/mail.ts";
+
+export const mailKindNames: Record<MailKind, string> = {
+  round_opened: "Omgången är öppen",
+  delegated: "Delegerade frågor",
+  two_weeks_left: "Två veckor kvar",
+  three_days_left: "Tre dagar kvar",
+  round_closed: "Omgången är stängd",
+  submitted: "Att fastställa",
+  sent_back: "Skickad tillbaka",
+  approved: "Fastställd",
+  round_released: "Resultatet är släppt",
+  invitation: "Inbjudan",
+  reopened: "Öppnad igen",
+  reminder: "Påminnelse",
+};
+
+export const mailStateNames: Record<MailState, string> = {
+  waiting: "Väntar",
+  sending: "Skickas nu",
+  sent: "Skickat",
+  failed: "Misslyckades",
+  unclear: "Oklart om det gick fram",
+  dropped: "Skickades inte",
+};
+
+/** Why an actor could not be reminded. */
+export const remindProblems = {
+  unknown_round: "Omgången finns inte.",
+  unknown_actor: "Aktören är inte med i omgången.",
+  nothing_missing: "Det finns inget att påminna om: aktören har inget ogjort just nu.",
+  already_today: "Aktören har redan fått en påminnelse i dag. Vänta till i morgon, eller ring.",
+  nobody: "Ingen hos aktören har den roll som behövs. Lägg till en person först.",
+  reminders_off: "Alla som kunde påminnas har stängt av påminnelser. Ring i stället.",
+};
