@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { exportCsv } from "#usecases/export-csv.ts";
 import { CommandError, runCommand } from "./fail.ts";
-import { openOrStop, settingsOrStop } from "./prepare.ts";
+import { openCurrentOrStop, settingsOrStop } from "./prepare.ts";
 
 const usage = "Skriv så här: npm run export -- --year 2026 --out katalog";
 
@@ -33,10 +33,7 @@ function write(folder: string, name: string, text: string): void {
 await runCommand(() => {
   const { year, out } = argumentsOrStop();
   const { database } = settingsOrStop();
-  if (!existsSync(database)) {
-    throw new CommandError(`Databasen ${database} finns inte. Ange en annan med DATABASE, eller kör npm start först.`);
-  }
-  const { db, close } = openOrStop(database);
+  const { db, close } = openCurrentOrStop(database);
   const files = exportCsv(db, year);
   close();
   if (!files.ok) throw new CommandError(`Omgången ${year} finns inte i ${database}.`);

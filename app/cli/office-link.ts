@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { findPersonByEmail, listMemberships } from "#db/queries/people.ts";
 import { renewLink } from "#usecases/renew-link.ts";
 import { CommandError, runCommand } from "./fail.ts";
-import { openOrStop, settingsOrStop } from "./prepare.ts";
+import { openCurrentOrStop, settingsOrStop } from "./prepare.ts";
 
 const usage = "Skriv så här: npm run office-link -- --email namn@kansliet.se";
 
@@ -21,7 +21,7 @@ function emailOrStop(): string {
 await runCommand(() => {
   const email = emailOrStop();
   const { database, origin } = settingsOrStop();
-  const { db, close } = openOrStop(database);
+  const { db, close } = openCurrentOrStop(database);
   const now = new Date();
   const person = findPersonByEmail(db, email);
   const isOffice = person && listMemberships(db, now.toISOString(), person.id).some(({ role }) => role === "office");

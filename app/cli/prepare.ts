@@ -1,7 +1,9 @@
-import { readFileSync } from "node:fs";
-import { type Connection, type Db, openDatabase } from "#db/client.server.ts";
-import { loadActors } from "#usecases/load-actors.ts";
-import { loadDefinitions, readDefinitionFiles } from "#usecases/load-definitions.ts";
+import { existsSync, readFileSync } from "node:fs";
+import { type Connection, type Db, openAsItIs, openDatabase } from "#db/client.server.ts";
+import { listDefinitions } from "#db/queries/definitions.ts";
+import { isDemo } from "#db/queries/meta.ts";
+import { loadActors, parseActorsFile } from "#usecases/load-actors.ts";
+import { loadDefinitions, readDefinitionFiles, refuseChangedDefinitions } from "#usecases/load-definitions.ts";
 import { readSettings, type Settings } from "../settings.ts";
 import { CommandError } from "./fail.ts";
 
@@ -15,17 +17,69 @@ export function settingsOrStop(environment: Record<string, string | undefined> =
   throw new CommandError(result.sentences.join("\n"));
 }
 
-/** Opens the database and brings its tables up to date. Throws CommandError with what SQLite said. */
-export function openOrStop(path: string): Connection {
+function explained<T>(path: string, open: () => T): T {
   try {
-    return openDatabase(path);
+    return open();
   } catch (error) {
     throw new CommandError(`Databasen ${path} kunde inte öppnas: ${error instanceof Error ? error.message : error}`);
   }
 }
 
-/** Loads what every database begins with: the definitions and, once, the actors. Throws FileError for a wrong file. */
-export function loadBasics(db: Db, now: Date): void {
-  loadDefinitions(db, readDefinitionFiles(DEFINITIONS_FOLDER), now);
-  loadActors(db, { name: ACTORS_FILE, text: readFileSync(ACTORS_FILE, "utf8") });
+/** Opens the database and brings its tables up to date. Throws CommandError with what SQLite said. */
+export function openOrStop(path: string): Connection {
+  return explained(path, () => openDatabase(path));
+}
+
+/** Opens a database for a command beside the server: it neither makes one nor updates its tables. Throws CommandError. */
+export function openCurrentOrStop(path: string): Connection {
+  if (!existsSync(path)) {
+    throw new CommandError(`Databasen ${path} finns inte. Ange en annan med DATABASE, eller kör npm start först.`);
+  }
+  const { isCurrent, ...connection } = explained(path, () => openAsItIs(path));
+  if (isCurrent) return connection;
+  connection.close();
+  throw new CommandError(`Databasen ${path} hör till en annan version av Förmågekollen. Kör npm start först.`);
+}
+
+/** What every database begins with: the definitions and the actors. Throws FileError for a wrong file. */
+export function readBasics() {
+  const actorsFile = { name: ACTORS_FILE, text: readFileSync(ACTORS_FILE, "utf8") };
+  parseActorsFile(actorsFile);
+  return { definitions: readDefinitionFiles(DEFINITIONS_FOLDER), actorsFile };
+}
+
+type Basics = ReturnType<typeof readBasics>;
+
+/**
+ * Stops before anything is written where a database, if it is there, holds a demo or the files change a version that is
+ * published in it.
+ */
+export function checkOrStop(path: string, { definitions }: Basics): void {
+  if (!existsSync(path)) return;
+  const { db, close } = explained(path, () => openAsItIs(path));
+  try {
+    if (isDemo(db)) {
+      throw new CommandError(
+        `Databasen ${path} innehåller exempeldata och kan inte användas på riktigt. Välj en annan fil med DATABASE, eller kör npm run demo.`,
+      );
+    }
+    if (hasDefinitions(db)) refuseChangedDefinitions(db, definitions);
+  } finally {
+    close();
+  }
+}
+
+/** Whether definitions can be read before the tables are brought up to date. If not, loading them is what refuses. */
+function hasDefinitions(db: Db): boolean {
+  try {
+    return listDefinitions(db).length > 0;
+  } catch {
+    return false;
+  }
+}
+
+/** Loads the definitions and, once, the actors. */
+export function loadBasics(db: Db, now: Date, { definitions, actorsFile }: Basics = readBasics()): void {
+  loadDefinitions(db, definitions, now);
+  loadActors(db, actorsFile);
 }

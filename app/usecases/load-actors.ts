@@ -24,15 +24,18 @@ const actorsFileSchema = z.record(z.string(), z.array(entrySchema)).superRefine(
 
 type Entry = z.infer<typeof entrySchema>;
 
+/** The actors of a file. Throws FileError for a wrong one. */
+export function parseActorsFile(file: TextFile) {
+  const { data } = parseYamlFile(file, actorsFileSchema);
+  return Object.entries(data).flatMap(([category, entries]) => entries.map((entry) => toActor(category, entry)));
+}
+
 /**
  * Fills an empty actor table, once; where there are actors already it does nothing, as the office edits them.
  * Nobody is designated at first. Returns how many were loaded. Throws FileError, and writes nothing, for a wrong file.
  */
 export function loadActors(db: Db, file: TextFile): number {
-  const { data } = parseYamlFile(file, actorsFileSchema);
-  const actors = Object.entries(data).flatMap(([category, entries]) =>
-    entries.map((entry) => toActor(category, entry)),
-  );
+  const actors = parseActorsFile(file);
   return inTransaction(db, (tx) => {
     if (countActors(tx) > 0) return 0;
     for (const actor of actors) insertActor(tx, actor);

@@ -10,21 +10,37 @@ import {
 import { type ParsedDefinition, parseDefinitionFile } from "./parse-definition-file.ts";
 import { FileError, type TextFile } from "./parse-yaml-file.ts";
 
-/** The definition files of a folder (`*.yaml`), by name. */
-export function readDefinitionFiles(folder: string): TextFile[] {
+/** The definitions of a folder's files (`*.yaml`), by name. Throws FileError for a wrong file. */
+export function readDefinitionFiles(folder: string): ParsedDefinition[] {
   const names = readdirSync(folder).filter((name) => name.endsWith(".yaml"));
-  return names.sort().map((name) => ({ name: join(folder, name), text: readFileSync(join(folder, name), "utf8") }));
+  const texts = names.sort().map((name) => join(folder, name));
+  return parseDefinitionFiles(texts.map((name) => ({ name, text: readFileSync(name, "utf8") })));
+}
+
+/** The definitions of these files. Throws FileError for a wrong file, and for two with the same version. */
+export function parseDefinitionFiles(files: TextFile[]): ParsedDefinition[] {
+  const parsed = files.map(parseDefinitionFile);
+  refuseSharedVersion(parsed);
+  return parsed;
+}
+
+/** Throws FileError where a file changes a version that is published. Only reads. */
+export function refuseChangedDefinitions(db: Db, parsed: ParsedDefinition[]): void {
+  const published = new Map(listDefinitions(db).flatMap((row) => (row.publishedAt ? [[row.version, row.sha256]] : [])));
+  for (const file of parsed) {
+    const stored = published.get(file.definition.version);
+    if (stored !== undefined && stored !== file.sha256) refuse(file, changedMessage(file.definition.version));
+  }
 }
 
 /**
- * Stores the definitions of these files: a draft replaces its earlier content, a published one is stored and published
- * once and never changed. Loading the same files again changes nothing. One transaction.
- * Throws FileError, and writes nothing, if any file is wrong or changes a published version.
+ * Stores these definitions: a draft replaces its earlier content, a published one is stored and published once and never
+ * changed. Loading the same again changes nothing. One transaction.
+ * Throws FileError, and writes nothing, if any changes a published version.
  */
-export function loadDefinitions(db: Db, files: TextFile[], now: Date): void {
-  const parsed = files.map(parseDefinitionFile);
-  refuseSharedVersion(parsed);
+export function loadDefinitions(db: Db, parsed: ParsedDefinition[], now: Date): void {
   inTransaction(db, (tx) => {
+    refuseChangedDefinitions(tx, parsed);
     const stored = new Map(listDefinitions(tx).map((row) => [row.version, row]));
     for (const file of parsed) store(tx, file, stored.get(file.definition.version), now.toISOString());
   });
@@ -32,13 +48,9 @@ export function loadDefinitions(db: Db, files: TextFile[], now: Date): void {
 
 function store(tx: Db, file: ParsedDefinition, stored: StoredDefinition | undefined, at: string): void {
   const { definition, sha256, status } = file;
-  const { version } = definition;
-  if (stored?.publishedAt) {
-    if (stored.sha256 !== sha256) refuse(file, changedMessage(version));
-    return;
-  }
+  if (stored?.publishedAt) return;
   if (stored?.sha256 !== sha256) upsertDefinition(tx, { sha256, content: definition, loadedAt: at });
-  if (status === "published") insertPublication(tx, { version, sha256, publishedAt: at });
+  if (status === "published") insertPublication(tx, { version: definition.version, sha256, publishedAt: at });
 }
 
 function refuseSharedVersion(parsed: ParsedDefinition[]): void {

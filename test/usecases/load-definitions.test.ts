@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { openDatabase } from "#db/client.server.ts";
+import { type Db, openDatabase } from "#db/client.server.ts";
 import { findDefinition, listDefinitions } from "#db/queries/definitions.ts";
-import { loadDefinitions, readDefinitionFiles } from "#usecases/load-definitions.ts";
+import { loadDefinitions, parseDefinitionFiles, readDefinitionFiles } from "#usecases/load-definitions.ts";
 import { parseDefinitionFile } from "#usecases/parse-definition-file.ts";
-import { FileError } from "#usecases/parse-yaml-file.ts";
+import { FileError, type TextFile } from "#usecases/parse-yaml-file.ts";
 
 const text = readFileSync("capabilities/2019.yaml", "utf8");
 const name = "capabilities/2019.yaml";
@@ -21,9 +21,11 @@ function lineOf(piece: string, within = text): number {
   return within.slice(0, within.indexOf(piece)).split("\n").length;
 }
 
+const load = (db: Db, files: TextFile[], at: Date) => loadDefinitions(db, parseDefinitionFiles(files), at);
+
 function loaded(status: "draft" | "published" = "published") {
   const { db } = openDatabase(":memory:");
-  loadDefinitions(db, [{ name, text: changed("status: published", `status: ${status}`) }], now);
+  load(db, [{ name, text: changed("status: published", `status: ${status}`) }], now);
   return db;
 }
 
@@ -49,7 +51,7 @@ describe("loading definitions", () => {
   test("again changes nothing", () => {
     const db = loaded();
     const before = listDefinitions(db);
-    loadDefinitions(db, [{ name, text }], later);
+    load(db, [{ name, text }], later);
     expect(listDefinitions(db)).toEqual(before);
   });
 
@@ -63,7 +65,7 @@ describe("loading definitions", () => {
   ])("with a change of %s leaves the published version as it is", (_what, other) => {
     const db = loaded();
     const before = listDefinitions(db);
-    loadDefinitions(db, [{ name, text: other }], later);
+    load(db, [{ name, text: other }], later);
     expect(listDefinitions(db)).toEqual(before);
   });
 
@@ -73,7 +75,7 @@ describe("loading definitions", () => {
       "status: published",
       `status: ${status}`,
     );
-    const message = messageOf(() => loadDefinitions(db, [{ name, text: other }], later));
+    const message = messageOf(() => load(db, [{ name, text: other }], later));
     expect(message).toBe(
       `capabilities/2019.yaml, rad ${lineOf("version:")}: Version 2019 är publicerad och får inte ändras. ` +
         "Återställ filen eller lägg ändringen i en ny version.",
@@ -85,10 +87,10 @@ describe("loading definitions", () => {
     const db = loaded("draft");
     expect(listDefinitions(db)).toMatchObject([{ version: "2019", publishedAt: null }]);
     const other = changed("title: Gemensamma förmågor", "title: Gemensamma förmågor, ny");
-    loadDefinitions(db, [{ name, text: other.replace("status: published", "status: draft") }], later);
+    load(db, [{ name, text: other.replace("status: published", "status: draft") }], later);
     expect(findDefinition(db, "2019")?.title).toBe("Gemensamma förmågor, ny");
     expect(listDefinitions(db)).toMatchObject([{ version: "2019", publishedAt: null }]);
-    loadDefinitions(db, [{ name, text: other }], later);
+    load(db, [{ name, text: other }], later);
     expect(listDefinitions(db)).toMatchObject([{ version: "2019", publishedAt: later.toISOString() }]);
   });
 
@@ -98,7 +100,7 @@ describe("loading definitions", () => {
       { name: "capabilities/a.yaml", text },
       { name: "capabilities/b.yaml", text },
     ];
-    expect(messageOf(() => loadDefinitions(db, files, now))).toBe(
+    expect(messageOf(() => load(db, files, now))).toBe(
       `capabilities/b.yaml, rad ${lineOf("version:")}: Version 2019 finns också i capabilities/a.yaml. ` +
         "Ge en av filerna en egen version, eller ta bort den.",
     );
@@ -110,8 +112,8 @@ describe("loading definitions", () => {
     const bad = { name, text: changed("title: Gemensamma förmågor", "title: Andra förmågor") };
     const db = loaded();
     const before = listDefinitions(db);
-    messageOf(() => loadDefinitions(db, [good, bad], later));
-    messageOf(() => loadDefinitions(db, [good, { name: "capabilities/x.yaml", text: "version: [" }], later));
+    messageOf(() => load(db, [good, bad], later));
+    messageOf(() => load(db, [good, { name: "capabilities/x.yaml", text: "version: [" }], later));
     expect(listDefinitions(db)).toEqual(before);
   });
 });

@@ -1,19 +1,17 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
-import Database from "better-sqlite3";
-import { openDatabase } from "#db/client.server.ts";
+import { openAsItIs, openDatabase } from "#db/client.server.ts";
+import { isDemo } from "#db/queries/meta.ts";
 import { CommandError } from "../fail.ts";
 import { playDemo } from "./play.ts";
 
-/** Whether the file is a database marked as demo. Reads only: what is no demo is left as it is, whatever it is. */
+/** Whether the file is a database marked as demo. What is no demo is left as it is, whatever it is. */
 function isDemoFile(path: string): boolean {
   try {
-    const sqlite = new Database(path, { readonly: true, fileMustExist: true });
-    try {
-      return sqlite.prepare("SELECT 1 FROM meta WHERE key = 'demo'").get() !== undefined;
-    } finally {
-      sqlite.close();
-    }
+    const { db, close } = openAsItIs(path);
+    const answer = isDemo(db);
+    close();
+    return answer;
   } catch {
     return false;
   }
