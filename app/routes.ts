@@ -11,9 +11,12 @@ export default [
 
   route("personer", "routes/admin/people.tsx"),
   route("aktorer", "routes/admin/actors.tsx"),
+  route("aktorer/ny", "routes/admin/actor-new.tsx"),
+  route("aktorer/sammanslagning", "routes/admin/actor-merge.tsx"),
   route("aktorer/:actor", "routes/admin/actor.tsx"),
   route("omgangar", "routes/admin/rounds.tsx"),
   route("omgangar/:year", "routes/admin/round.tsx"),
+  route("omgangar/:year/aktor/:actor", "routes/admin/round-actor.tsx"),
   route("definitioner", "routes/admin/definitions.tsx"),
   route("definitioner/:version", "routes/admin/definition.tsx"),
 

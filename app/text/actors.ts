@@ -1,4 +1,4 @@
-import type { ActorAttribute } from "#domain/actor-life.ts";
+import { type ActorAttribute, changedAttributes } from "#domain/actor-life.ts";
 
 /** What use cases refuse about actors, in words. */
 export const actorProblems = {
@@ -32,4 +32,32 @@ export const attributeNames: Record<ActorAttribute, string> = {
   shortName: "Kort namn",
   category: "Kategori",
   designated: "Utpekad",
+};
+
+type Values = { name: string; shortName: string; category: string; designated: boolean };
+
+/** One attribute's value as it is written: "blåljus", "ja". */
+export function attributeText(values: Values, attribute: ActorAttribute): string {
+  const value = values[attribute];
+  if (typeof value === "boolean") return value ? "ja" : "nej";
+  return value;
+}
+
+/** Each changed attribute with what it was and what it became. */
+export function changeTexts(before: Values, after: Values): string[] {
+  return changedAttributes(before, after).map(
+    (attribute) =>
+      `${attributeNames[attribute]}: ${attributeText(before, attribute)} → ${attributeText(after, attribute)}`,
+  );
+}
+
+/** What was done to an actor, by the word in the address. */
+export const actorDone: Record<string, string> = {
+  tillagd: "Aktören är tillagd. Lägg till dess samordnare under Personer.",
+  sparad: "Ändringen är sparad. Omgångar som redan är öppnade behåller aktören som den var.",
+  lamnar: "Det är antecknat att aktören lämnar. En öppen omgång behåller den med dess svar.",
+  ater: "Aktören är med igen.",
+  omgang: "Aktören är med i den öppna omgången.",
+  ihop: "Sammanslagningen är antecknad.",
+  rattad: "Uppgiften är rättad i omgången.",
 };

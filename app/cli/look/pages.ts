@@ -16,7 +16,12 @@ const pathsOf: Record<RouteId, (place: Place) => Record<string, string>> = {
   "routes/account/demo-sign-in": nowhere,
   "routes/admin/people": () => ({ people: "/personer" }),
   "routes/admin/actors": () => ({ actors: "/aktorer" }),
-  "routes/admin/actor": ({ actor }) => ({ actor: `/aktorer/${actor}` }),
+  "routes/admin/actor": ({ actor }) => ({ actor: `/aktorer/${actor}`, "actor-leave": `/aktorer/${actor}?gor=lamnar` }),
+  "routes/admin/actor-new": () => ({ "actor-new": "/aktorer/ny" }),
+  "routes/admin/actor-merge": () => ({ "actor-merge": "/aktorer/sammanslagning" }),
+  "routes/admin/round-actor": ({ year, actor }) => ({
+    "round-actor": `/omgangar/${year}/aktor/${actor}?name=Haninge+kommun&shortName=Haninge&category=kommun&designated=on`,
+  }),
   "routes/admin/rounds": () => ({ rounds: "/omgangar" }),
   "routes/admin/round": ({ year, lastYear }) => ({
     "round-open": `/omgangar/${year}`,

@@ -2,40 +2,98 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { requireAccess } from "#auth/require-access.ts";
 import { DataTable } from "#components/data-table.tsx";
-import { Notice } from "#components/notice.tsx";
 import { Page } from "#components/page.tsx";
-import { listActors } from "#db/queries/actors.ts";
-import { compareActors } from "#domain/actor-order.ts";
+import { dayText } from "#text/dates.ts";
 import { categoryName } from "#text/results.ts";
+import { viewActors } from "#usecases/view-actor.ts";
 
 export const meta: MetaFunction = () => [{ title: "Aktörer – Förmågekollen" }];
 
 export function loader(args: LoaderFunctionArgs) {
   requireAccess(args, "routes/admin/actors");
-  const isChanged = new URL(args.request.url).searchParams.get("nu") === "sparad";
-  return { actors: listActors(args.context.db).sort(compareActors), isChanged };
+  return viewActors(args.context.db, args.context.now());
+}
+
+type Listed = ReturnType<typeof loader>["members"][number];
+
+const name = {
+  key: "name",
+  head: "Namn",
+  cell: ({ id, name: text }: Listed) => <Link to={`/aktorer/${id}`}>{text}</Link>,
+};
+const category = { key: "category", head: "Kategori", cell: (actor: Listed) => categoryName(actor.category) };
+
+function Members({ members }: { members: Listed[] }) {
+  return (
+    <DataTable
+      caption={<span className="sr-only">Aktörer efter kategori och namn</span>}
+      rows={members}
+      rowKey={({ id }) => id}
+      columns={[
+        name,
+        { key: "short", head: "Kort namn", cell: ({ shortName }) => shortName },
+        category,
+        { key: "designated", head: "Utpekad", cell: (actor) => (actor.designated ? "Ja" : "") },
+        {
+          key: "until",
+          head: "Lämnar",
+          cell: ({ memberUntil, intoName }) =>
+            memberUntil && `${dayText(memberUntil)}${intoName ? `, går upp i ${intoName}` : ""}`,
+        },
+      ]}
+    />
+  );
+}
+
+function Coming({ coming }: { coming: Listed[] }) {
+  if (coming.length === 0) return null;
+  return (
+    <DataTable
+      caption="Kommer med"
+      rows={coming}
+      rowKey={({ id }) => id}
+      columns={[name, category, { key: "from", head: "Från", cell: (actor) => dayText(actor.memberFrom ?? "") }]}
+    />
+  );
+}
+
+function Left({ left }: { left: Listed[] }) {
+  if (left.length === 0) return null;
+  return (
+    <DataTable
+      caption="Har lämnat"
+      rows={left}
+      rowKey={({ id }) => id}
+      columns={[
+        name,
+        { key: "until", head: "Lämnade", cell: ({ memberUntil }) => memberUntil && dayText(memberUntil) },
+        { key: "into", head: "Gick upp i", cell: ({ intoName }) => intoName ?? "" },
+      ]}
+    />
+  );
 }
 
 export default function Actors() {
-  const { actors, isChanged } = useLoaderData<typeof loader>();
-  const designated = actors.filter((actor) => actor.designated).length;
+  const { members, coming, left } = useLoaderData<typeof loader>();
+  const designated = members.filter((actor) => actor.designated).length;
   return (
     <Page
       title="Aktörer"
-      lead={`${actors.length} aktörer, varav ${designated} utpekade. En omgång som redan är öppnad behåller dem som de var då.`}
+      lead={`${members.length} aktörer, varav ${designated} utpekade. En omgång som redan är öppnad behåller dem som de var då.`}
+      actions={
+        <>
+          <Link className="ds-button" data-variant="secondary" to="/aktorer/sammanslagning">
+            Slå ihop två aktörer
+          </Link>
+          <Link className="ds-button" to="/aktorer/ny">
+            Lägg till aktör
+          </Link>
+        </>
+      }
     >
-      {isChanged && <Notice kind="saved">Ändringen är sparad.</Notice>}
-      <DataTable
-        caption={<span className="sr-only">Aktörer efter kategori och namn</span>}
-        rows={actors}
-        rowKey={({ id }) => id}
-        columns={[
-          { key: "name", head: "Namn", cell: ({ id, name }) => <Link to={`/aktorer/${id}`}>{name}</Link> },
-          { key: "short", head: "Kort namn", cell: ({ shortName }) => shortName },
-          { key: "category", head: "Kategori", cell: ({ category }) => categoryName(category) },
-          { key: "designated", head: "Utpekad", cell: (actor) => (actor.designated ? "Ja" : "") },
-        ]}
-      />
+      <Members members={members} />
+      <Coming coming={coming} />
+      <Left left={left} />
     </Page>
   );
 }

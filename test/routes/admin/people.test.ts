@@ -91,7 +91,11 @@ describe("people", () => {
 describe("an actor", () => {
   const solna = { name: "Solna stad", shortName: "Solna", category: "kommun" };
   const edit = (form: Record<string, string>, actor = "solna") => {
-    const args = routeArgs(db, `/aktorer/${actor}`, { cookie: office.cookie, form, params: { actor } });
+    const args = routeArgs(db, `/aktorer/${actor}`, {
+      cookie: office.cookie,
+      form: { move: "edit", expected: "0", ...form },
+      params: { actor },
+    });
     return formOutcomeOf(() => actorRoute.action(args));
   };
 
