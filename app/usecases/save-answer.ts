@@ -16,6 +16,8 @@ export type SaveAnswerInput = {
   baseRevision: number;
   saveId: string;
   content: AnswerContent;
+  /** True where the page saves by itself while somebody is typing. */
+  automatic?: boolean;
 };
 
 type Issue = { path: PropertyKey[]; message: string };
@@ -60,7 +62,8 @@ export function saveAnswer(db: Db, input: SaveAnswerInput, by: By): SaveAnswerRe
     }
     const refusal = refusalNow(tx, input, place.round, by.now);
     if (refusal) return { ok: false, problem: refusal };
-    if (isSame(current?.content ?? emptyAnswer(), content)) return saved(current ?? nothingYet(by.now));
+    if (isSame(current?.content ?? emptyAnswer(), content) && !isConfirmed(current, input, by))
+      return saved(current ?? nothingYet(by.now));
     if (current && (repeated || current.revision !== input.baseRevision))
       return { ok: false, problem: "stale", current };
     return append(tx, { ...input, content }, (current?.revision ?? 0) + 1, by);
@@ -100,10 +103,17 @@ function tidied(content: AnswerContent, sub: SubCapability, actor: { designated:
   return { ...content, causes: inCauseOrder(content.causes), indicators: Object.fromEntries(entries) };
 }
 
+/** What the page has saved by itself becomes a version of its own in the history when the same person saves it by hand. */
+function isConfirmed(current: SavedAnswer | undefined, { automatic, baseRevision }: SaveAnswerInput, by: By): boolean {
+  return (
+    !automatic && current?.automatic === true && current.savedBy === by.personId && current.revision === baseRevision
+  );
+}
+
 function append(db: Db, input: SaveAnswerInput, revision: number, { now, personId }: By): SaveAnswerResult {
-  const { year, actorId, code, saveId, content } = input;
+  const { year, actorId, code, saveId, content, automatic = false } = input;
   const savedAt = now.toISOString();
-  insertAnswerRevision(db, { year, actorId, code, revision, saveId, content, savedAt, savedBy: personId });
+  insertAnswerRevision(db, { year, actorId, code, revision, saveId, content, savedAt, savedBy: personId, automatic });
   return { ok: true, revision, savedAt };
 }
 

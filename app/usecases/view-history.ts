@@ -1,13 +1,15 @@
 import { type Db, inSnapshot } from "#db/client.server.ts";
 import { listRevisions, type SavedAnswer } from "#db/queries/answers.ts";
 import type { AnswerContent } from "#domain/answer.ts";
+import { type ShownSave, shownSaves } from "#domain/answer-history.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import type { UnknownAssessment } from "./read-assessment.ts";
 import { type AnswerView, viewAnswer } from "./view-answer.ts";
 
-/** One save of an answer. `sameAs`: the first revision that said the same, as before a restore; null: none. */
+/** One version of an answer: a save, or several that the page made by itself, from `firstRevision`. `sameAs`: the first revision that said the same, as before a restore; null: none. */
 export type Revision = {
   revision: number;
+  firstRevision: number;
   content: AnswerContent;
   savedAt: string;
   savedByName: string | null;
@@ -16,7 +18,7 @@ export type Revision = {
   isInForce: boolean;
 };
 
-/** An answer with every revision of it, newest first. */
+/** An answer with every version of it that its history shows, newest first. */
 export function viewHistory(
   db: Db,
   key: { year: number; actorId: string; code: string },
@@ -24,16 +26,16 @@ export function viewHistory(
 ): { ok: true; view: AnswerView; revisions: Revision[] } | UnknownAssessment | { ok: false; problem: "unknown_code" } {
   return inSnapshot(db, (tx) => {
     const found = viewAnswer(tx, key, now);
-    return found.ok ? { ...found, revisions: revisionsOf(listRevisions(tx, key)) } : found;
+    return found.ok ? { ...found, revisions: revisionsOf(shownSaves(listRevisions(tx, key))) } : found;
   });
 }
 
 /** Takes and gives the newest first. */
-function revisionsOf(rows: SavedAnswer[]): Revision[] {
+function revisionsOf(rows: ShownSave<SavedAnswer>[]): Revision[] {
   const texts = rows.map(({ content }) => canonicalJson(content));
-  return rows.map(({ revision, content, savedAt, savedByName }, position) => {
+  return rows.map(({ revision, firstRevision, content, savedAt, savedByName }, position) => {
     const first = rows[texts.lastIndexOf(texts[position] ?? "")]?.revision;
     const sameAs = first === undefined || first === revision ? null : first;
-    return { revision, content, savedAt, savedByName, sameAs, isInForce: texts[position] === texts[0] };
+    return { revision, firstRevision, content, savedAt, savedByName, sameAs, isInForce: texts[position] === texts[0] };
   });
 }

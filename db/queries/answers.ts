@@ -14,6 +14,8 @@ export type SavedAnswer = {
   savedAt: string;
   savedBy: string | null;
   savedByName: string | null;
+  /** Whether the page saved by itself while somebody was typing. */
+  automatic: boolean;
 };
 type Key = { year: number; actorId: string; code: string };
 
@@ -25,10 +27,12 @@ const columns = {
   savedAt: answerRevision.savedAt,
   savedBy: answerRevision.savedBy,
   savedByName: person.name,
+  automatic: answerRevision.automatic,
 };
 
-function parsed<T extends { content: string }>(row: T): Omit<T, "content"> & { content: AnswerContent } {
-  return { ...row, content: answerContentSchema.parse(JSON.parse(row.content)) };
+function parsed<T extends { content: string; automatic: boolean | null }>(row: T) {
+  const content: AnswerContent = answerContentSchema.parse(JSON.parse(row.content));
+  return { ...row, content, automatic: row.automatic === true };
 }
 
 function sameAnswer({ year, actorId, code }: Key) {
@@ -87,7 +91,7 @@ export function listRevisions(db: Db, key: Key): SavedAnswer[] {
 /** Appends a revision; the primary key refuses a number that is taken. */
 export function insertAnswerRevision(
   db: Db,
-  row: Key & { revision: number; saveId: string; content: AnswerContent; savedAt: string; savedBy: string | null },
+  row: Key & Omit<SavedAnswer, "savedByName" | "automatic"> & { automatic?: boolean },
 ): void {
   const { kind, level, confidence, causes } = row.content;
   db.insert(answerRevision)

@@ -25,6 +25,8 @@ export const answerRevision = sqliteTable(
     content: text().notNull(),
     savedAt: text("saved_at").notNull(),
     savedBy: text("saved_by").references(() => person.id),
+    /** True where the page saved by itself while somebody was typing; null counts as false. */
+    automatic: integer({ mode: "boolean" }),
     /** The sequence of the on_behalf that the office saved it under; null where the actor's own people did. */
     onBehalf: integer("on_behalf"),
   },

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { type Connection, openDatabase } from "#db/client.server.ts";
-import { findAnswer } from "#db/queries/answers.ts";
+import { findAnswer, listRevisions } from "#db/queries/answers.ts";
 import { type AnswerContent, emptyAnswer } from "#domain/answer.ts";
 import { anAnswer, indicatorsAnswered } from "#test/support/builders.ts";
 import { signedIn, testNow } from "#test/support/request.ts";
@@ -108,6 +108,30 @@ test("a save without changes makes no revision", () => {
   save();
   expect(save({ baseRevision: 1 })).toEqual({ ok: true, revision: 1, savedAt: testNow.toISOString() });
   expect(revisions()).toEqual({ n: 1 });
+});
+
+describe("a save that the page made by itself", () => {
+  const versions = () => listRevisions(connection.db, place).map(({ revision, automatic }) => [revision, automatic]);
+
+  test("becomes a version by hand when the same person saves it so, once", () => {
+    save({ automatic: true });
+    expect(save({ baseRevision: 1 })).toMatchObject({ ok: true, revision: 2 });
+    expect(save({ baseRevision: 2 })).toMatchObject({ ok: true, revision: 2 });
+    expect(versions()).toEqual([
+      [2, false],
+      [1, true],
+    ]);
+  });
+
+  test.each([
+    ["it saves the same again", { automatic: true, baseRevision: 1 }, {}],
+    ["a colleague saves the same by hand", { baseRevision: 1 }, { isBo: true }],
+    ["an older page of the same person does", { baseRevision: 0 }, {}],
+  ])("stays alone where %s", (_case, input, by) => {
+    save({ automatic: true });
+    expect(save(input, { personId: "isBo" in by ? bo : anna })).toMatchObject({ ok: true, revision: 1 });
+    expect(versions()).toEqual([[1, true]]);
+  });
 });
 
 test.each<[string, Partial<AnswerContent>, string]>([

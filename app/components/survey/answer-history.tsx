@@ -7,6 +7,8 @@ import { valuesOf } from "./answer-values.ts";
 
 type Revision = {
   revision: number;
+  /** The first of the saves that the page made by itself and that this one stands for. */
+  firstRevision: number;
   content: AnswerContent;
   savedAt: string;
   savedByName: string | null;
@@ -75,18 +77,20 @@ export function AnswerHistory({ revisions, scale, saveId }: AnswerHistoryProps) 
   const [newest] = revisions;
   return (
     <ol className="history">
-      {revisions.map(({ revision, content, savedAt, savedByName, sameAs, isInForce }, position) => {
+      {revisions.map(({ revision, firstRevision, content, savedAt, savedByName, sameAs, isInForce }, position) => {
         const before = revisions[position + 1];
         const changes = differencesBetween(valuesOf(before?.content ?? emptyAnswer()), valuesOf(content), scale);
         return (
           <li key={revision}>
             <section aria-labelledby={`version-${revision}`}>
               <h2 id={`version-${revision}`}>
-                Version {revision} {position === 0 && <span className="tag">gäller nu</span>}
+                Version {firstRevision < revision && `${firstRevision}–`}
+                {revision} {position === 0 && <span className="tag">gäller nu</span>}
               </h2>
               <p className="hint">
                 {momentText(savedAt)}
                 {savedByName && `, ${savedByName}`}
+                {firstRevision < revision && ". Sparades av sig självt medan någon skrev"}
                 {sameAs !== null && `. Samma svar som version ${sameAs}.`}
               </p>
               <Changes changes={changes} isFirst={!before} />

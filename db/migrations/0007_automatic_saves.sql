@@ -1,0 +1,1 @@
+ALTER TABLE `answer_revision` ADD `automatic` integer;
