@@ -6,11 +6,15 @@ import {
   type OneTimeLink,
   updateOneTimeLinkUsed,
 } from "#db/queries/sessions.ts";
+import { DAY_MS } from "#domain/day.ts";
 import { hashToken, newToken } from "./token.ts";
 
-/** How long a one-time link works, in days. */
-export const LINK_DAYS = 7;
-const DAY_MS = 86_400_000;
+const LINK_DAYS = 7;
+
+/** Until when a link that is made now works, UTC. */
+export function linkExpiry(now: Date): string {
+  return new Date(now.getTime() + LINK_DAYS * DAY_MS).toISOString();
+}
 
 type For = { purpose: "first_office"; personId: null } | { purpose: "invitation"; personId: string };
 
@@ -26,7 +30,7 @@ export function createOneTimeLink(db: Db, { purpose, personId }: For, now: Date)
     purpose,
     personId,
     createdAt: now.toISOString(),
-    expiresAt: new Date(now.getTime() + LINK_DAYS * DAY_MS).toISOString(),
+    expiresAt: linkExpiry(now),
     usedAt: null,
   });
   return token;

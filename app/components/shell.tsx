@@ -1,5 +1,6 @@
 import { Link, NavLink } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { secrecyNotice } from "#text/secrecy.ts";
 
 export type NavItem = { to: string; label: string };
 
@@ -69,7 +70,7 @@ export function Shell({ nav, who, demo, account, children }: ShellProps) {
       </main>
       <footer className="bottom">
         <p>Förmågekollen · Samverkan Stockholmsregionen</p>
-        <p>Skriv aldrig säkerhetsskyddsklassificerade uppgifter här.</p>
+        <p>{secrecyNotice}</p>
       </footer>
     </>
   );

@@ -52,6 +52,11 @@ export const routeAccess = {
 
 export type RouteId = keyof typeof routeAccess;
 
+/** Whether the role acts for one actor, which its membership then names. */
+export function isActorRole(role: Role): boolean {
+  return actorRoles.some((one) => one === role);
+}
+
 /** What happens when `role` (null: not signed in) opens or acts in a route. */
 export function accessTo(
   routeId: RouteId,

@@ -8,7 +8,7 @@ const stockholmFormat = new Intl.DateTimeFormat("sv-SE", {
 });
 
 const millisecondsPerHour = 3_600_000;
-const millisecondsPerDay = 86_400_000;
+export const DAY_MS = 86_400_000;
 
 /** The calendar day in Stockholm at this moment, YYYY-MM-DD. Right across summer time, as the time zone's own rules decide. */
 export function stockholmDay(now: Date): string {
@@ -42,12 +42,12 @@ export function monthsBefore(day: string, months: number): string {
 
 /** The day so many days after another; before it when negative. Expects a valid day. */
 export function daysAfter(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * millisecondsPerDay).toISOString().slice(0, 10);
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
 /** Whole days from one day to another: negative when `to` is the earlier one. */
 export function daysBetween(from: string, to: string): number {
-  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / millisecondsPerDay;
+  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS;
 }
 
 function daysInMonth(year: number, month: number): number {

@@ -4,6 +4,9 @@ import { hasOutcome } from "./answer.ts";
 import { type Definition, indicatorsFor, type SubCapability } from "./definition.ts";
 import { proposedLevel } from "./scale.ts";
 
+/** How far one answer has come. `not_directed`: none of its indicators concerns the actor, so nothing is asked. */
+export type TaskState = "not_started" | "begun" | "ready" | "not_directed";
+
 export type MissingField =
   | { field: "indicator"; id: string }
   | { field: "indicator_reason"; id: string }

@@ -1,7 +1,6 @@
 import { data, redirect } from "@remix-run/node";
 import type { FormFailure } from "./form.ts";
 
-const FORBIDDEN = 403;
 const NOT_FOUND = 404;
 const SEE_OTHER = 303;
 const UNPROCESSABLE = 422;
@@ -13,11 +12,6 @@ function refusal(status: number, sentence: string): Response {
 /** To throw: the 404 page with a sentence on what is unknown. Also for what a stranger may not know exists. */
 export function notFound(sentence: string): Response {
   return refusal(NOT_FOUND, sentence);
-}
-
-/** To throw: the 403 page, for somebody signed in whose role does not reach. */
-export function forbidden(sentence: string): Response {
-  return refusal(FORBIDDEN, sentence);
 }
 
 // Resolved as a browser will: it drops tabs and line breaks, and takes a backslash for a slash.

@@ -91,5 +91,3 @@ export function timeLeftText({ state, daysLeft, closingDay }: { state: string; d
   if (daysLeft === 0) return "sista dagen i dag";
   return daysLeft === 1 ? `1 dag kvar, till och med ${dayText(closingDay)}` : `${daysLeft} dagar kvar`;
 }
-
-export const secrecyNotice = "Skriv aldrig säkerhetsskyddsklassificerade uppgifter här.";

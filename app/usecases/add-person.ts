@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { emailPattern } from "#auth/email.ts";
 import { createOneTimeLink } from "#auth/one-time-link.ts";
 import { type Db, inTransaction } from "#db/client.server.ts";
 import { findActor } from "#db/queries/actors.ts";
@@ -10,6 +11,7 @@ import {
   type Person,
   type Role,
 } from "#db/queries/people.ts";
+import { isActorRole } from "#domain/access.ts";
 
 type Input = { name: string; email: string; role: Role; actorId: string | null };
 export type AddPersonProblem =
@@ -24,9 +26,6 @@ export type AddPersonResult =
   | { ok: true; personId: string; name: string; isNew: boolean; token: string | null }
   | { ok: false; problem: AddPersonProblem };
 
-/** Roles that act for one actor and need it named. */
-export const actorRoles: readonly Role[] = ["coordinator", "contributor", "approver"];
-
 /**
  * Gives a person a membership. An e-mail address that is known gets a further one, and its person keeps the name it
  * has; an unknown one becomes a new person.
@@ -35,7 +34,7 @@ export function addPerson(db: Db, input: Input, { now }: { now: Date }): AddPers
   const name = input.name.trim();
   const email = input.email.trim().toLowerCase();
   if (name === "") return { ok: false, problem: "name_missing" };
-  if (!/^\S+@\S+\.\S+$/.test(email)) return { ok: false, problem: "email_invalid" };
+  if (!emailPattern.test(email)) return { ok: false, problem: "email_invalid" };
   return inTransaction(db, (tx): AddPersonResult => {
     const problem = actorProblem(tx, input);
     if (problem) return { ok: false, problem };
@@ -57,7 +56,7 @@ export function addPerson(db: Db, input: Input, { now }: { now: Date }): AddPers
 }
 
 function actorProblem(db: Db, { role, actorId }: Input): AddPersonProblem | undefined {
-  if (!actorRoles.includes(role)) return actorId === null ? undefined : "actor_not_allowed";
+  if (!isActorRole(role)) return actorId === null ? undefined : "actor_not_allowed";
   if (actorId === null) return "actor_missing";
   return findActor(db, actorId) ? undefined : "actor_unknown";
 }

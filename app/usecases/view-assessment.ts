@@ -3,12 +3,9 @@ import { type AnswerKind, hasStarted } from "#domain/answer.ts";
 import { type AssessmentMove, type AssessmentState, assessmentMoves } from "#domain/assessment.ts";
 import type { SubCapability } from "#domain/definition.ts";
 import { daysLeft, type RoundState } from "#domain/round.ts";
-import type { MissingField } from "#domain/submission.ts";
+import type { MissingField, TaskState } from "#domain/submission.ts";
 import { type Assessment, isDirected, missingIn, readAssessment, type UnknownAssessment } from "./read-assessment.ts";
 import type { StandingNow } from "./read-standing.ts";
-
-/** `not_directed`: none of its indicators concerns the actor, so nothing is asked. */
-export type TaskState = "not_started" | "begun" | "ready" | "not_directed";
 
 export type Task = {
   code: string;

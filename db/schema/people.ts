@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, index, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { roles } from "../../app/domain/access.ts";
 import { actor } from "./actors.ts";
 
 export const person = sqliteTable("person", {
@@ -19,7 +20,7 @@ export const membership = sqliteTable(
     personId: text("person_id")
       .notNull()
       .references(() => person.id),
-    role: text({ enum: ["coordinator", "contributor", "approver", "office", "chief_group", "council"] }).notNull(),
+    role: text({ enum: roles }).notNull(),
     /** The actor for coordinator, contributor and approver; null for the others. */
     actorId: text("actor_id").references(() => actor.id),
     validFrom: text("valid_from").notNull(),

@@ -3,7 +3,7 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Db, openDatabase } from "#db/client.server.ts";
 import { insertActor } from "#db/queries/actors.ts";
-import { accessTo, type Role, type RouteId, roles, routeAccess } from "#domain/access.ts";
+import { accessTo, isActorRole, type Role, type RouteId, roles, routeAccess } from "#domain/access.ts";
 import { outcomeOf, routeArgs, signedIn, testNow } from "#test/support/request.ts";
 import { loadDefinitions, readDefinitionFiles } from "#usecases/load-definitions.ts";
 import { openRound } from "#usecases/open-round.ts";
@@ -16,8 +16,7 @@ type Module = { loader?: Handler; action?: Handler };
 const params = { year: "2026", actor: "a", code: "1:1", version: "2019", token: "ingen", membership: "ingen" };
 const idOf = (file: string) => file.replace(/\.tsx?$/, "");
 const table = routes.map(({ file, path }) => ({ file, path: path ?? "", id: idOf(file) }));
-const actorRoles: Role[] = ["coordinator", "contributor", "approver"];
-const isActorRole = (role: Role) => actorRoles.includes(role);
+const actorRoles = roles.filter(isActorRole);
 
 let db: Db;
 beforeAll(async () => {

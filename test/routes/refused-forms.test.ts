@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { beforeEach, expect, test } from "vitest";
 import { type Db, openDatabase } from "#db/client.server.ts";
-import { accessTo, type RouteId, roles } from "#domain/access.ts";
+import { accessTo, isActorRole, type RouteId, roles } from "#domain/access.ts";
 import { outcomeOf, routeArgs, signedIn, statusOf } from "#test/support/request.ts";
 import { storeRound } from "#test/support/stored.ts";
 import routes from "../../app/routes.ts";
@@ -27,7 +27,7 @@ test.each(table.filter(({ id }) => !takesAnything.includes(id)))(
     const { action } = (await import(`../../app/${file}`)) as Module;
     if (!action) return expect(roles.filter((role) => accessTo(id, role, "write") === "allowed")).toEqual([]);
     const role = roles.find((one) => accessTo(id, one, "write") === "allowed") ?? "office";
-    const actorId = ["coordinator", "contributor", "approver"].includes(role) ? "haninge" : null;
+    const actorId = isActorRole(role) ? "haninge" : null;
     const { cookie } = signedIn(db, { role, actorId });
     const outcome = await outcomeOf(() => action(routeArgs(db, "/", { cookie, params, form: { inget: "" } })));
     expect(statusOf(outcome)).toBe(422);

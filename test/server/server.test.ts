@@ -1,10 +1,12 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { ServerBuild } from "@remix-run/node";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createOneTimeLink } from "#auth/one-time-link.ts";
 import { type Connection, openDatabase } from "#db/client.server.ts";
 import { countPeople } from "#db/queries/people.ts";
 import { BODY_LIMIT_BYTES } from "#http/security.ts";
 import { testNow, testSettings } from "#test/support/request.ts";
 import { type Answer, send, startServer } from "#test/support/server.ts";
+import { createApp, listen } from "../../app/server.ts";
 
 const publicOrigin = "https://formagekollen.example.se";
 const form = { "content-type": "application/x-www-form-urlencoded" };
@@ -151,4 +153,17 @@ describe("the session cookie", () => {
     expect(headers["set-cookie"]?.[0]).toMatch(/^__Host-session=\S+; Path=\/; HttpOnly; SameSite=Lax; .*; Secure$/);
     expect(headers["strict-transport-security"]).toMatch(/^max-age=\d+$/);
   });
+});
+
+test("an error nobody foresaw tells the reader nothing of itself", async () => {
+  // A build without any route cannot answer: whatever then goes wrong is nothing we have words for.
+  const build = { assets: { routes: {} }, routes: {} } as unknown as ServerBuild;
+  const app = createApp({ db: connection.db, now: () => testNow, settings: testSettings(), build });
+  const broken = await listen(app, { host: "127.0.0.1", port: 0 });
+  const log = vi.spyOn(console, "error").mockImplementation(() => {});
+  const answer = await send(`${broken.url}/`);
+  log.mockRestore();
+  broken.server.close();
+  expect(answer.status).toBe(500);
+  expect(answer.body).not.toMatch(/TypeError|node_modules/);
 });

@@ -1,7 +1,6 @@
 // When everything in the demo happened, counted from its clock: a round under way, and the one a year before it.
-import { stockholmDay } from "#domain/day.ts";
+import { DAY_MS, stockholmDay } from "#domain/day.ts";
 
-const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 
 /** The same time of day so many days later; earlier when negative. */

@@ -6,7 +6,7 @@ import { confidences } from "#domain/answer.ts";
 import type { LevelAnchor, SubCapability } from "#domain/definition.ts";
 import type { Target } from "#domain/target.ts";
 import { confidenceNames } from "#text/answers.ts";
-import { secrecyNotice } from "#text/survey.ts";
+import { secrecyNotice } from "#text/secrecy.ts";
 import type { AnswerValues } from "./answer-values.ts";
 import { CausesInput } from "./causes-input.tsx";
 import { EvidenceInput } from "./evidence-input.tsx";

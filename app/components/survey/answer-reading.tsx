@@ -85,11 +85,7 @@ export function AnswerReading(props: AnswerReadingProps) {
         <dt>Motivering</dt>
         <dd className="typed">{content.reason || nothing}</dd>
         <dt>Underlag</dt>
-        <dd>
-          {content.evidence.length === 0
-            ? nothing
-            : content.evidence.map((piece) => <div key={evidenceText(piece)}>{evidenceText(piece)}</div>)}
-        </dd>
+        <dd className="typed">{content.evidence.map(evidenceText).join("\n") || nothing}</dd>
         <dt>Kommentar</dt>
         <dd className="typed">{content.comment || nothing}</dd>
         <dt>Hur säkra ni är</dt>

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { Progress } from "#components/progress.tsx";
+import type { TaskState } from "#domain/submission.ts";
 
-export type TaskState = "not_started" | "begun" | "ready" | "not_directed";
 type Task = { code: string; name: string; state: TaskState };
 
 export type SurveyAsideProps = {

@@ -1,9 +1,9 @@
 import { Link } from "@remix-run/react";
 import type { AnswerKind } from "#domain/answer.ts";
-import type { MissingField } from "#domain/submission.ts";
+import type { MissingField, TaskState } from "#domain/submission.ts";
 import { answerKindNames } from "#text/answers.ts";
 import { missingSummary } from "#text/survey.ts";
-import { TaskMark, type TaskState, taskStateNames } from "./survey-aside.tsx";
+import { TaskMark, taskStateNames } from "./survey-aside.tsx";
 
 export type TaskRow = {
   code: string;

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { emailPattern } from "#auth/email.ts";
 import { readOneTimeLink } from "#auth/one-time-link.ts";
 import { PASSWORD_LENGTH } from "#auth/password-length.ts";
 import { ErrorPanel } from "#components/error-panel.tsx";
@@ -10,6 +11,7 @@ import { findPerson } from "#db/queries/people.ts";
 import { formFailure, parseForm, textOf } from "#http/form.ts";
 import { invalid, notFound, redirectTo } from "#http/responses.ts";
 import { linkProblems } from "#text/account.ts";
+import { personProblems } from "#text/admin.ts";
 import { acceptOneTimeLink } from "#usecases/accept-one-time-link.ts";
 
 const lengthSentence = `Lösenordet ska ha minst ${PASSWORD_LENGTH.min} tecken, till exempel tre ord i följd.`;
@@ -20,7 +22,7 @@ const formSchema = z
       .string()
       .trim()
       .max(254, "E-postadressen är för lång.")
-      .regex(/^\S+@\S+\.\S+$/, "Skriv en e-postadress, till exempel namn@kommun.se.")
+      .regex(emailPattern, personProblems.email_invalid)
       .optional(),
     password: z
       .string()

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { LINK_DAYS } from "#auth/one-time-link.ts";
+import { linkExpiry } from "#auth/one-time-link.ts";
 import { requireAccess } from "#auth/require-access.ts";
 import { Notice } from "#components/notice.tsx";
 import { Page } from "#components/page.tsx";
@@ -18,8 +18,6 @@ import { personProblems } from "#text/admin.ts";
 import { addPerson } from "#usecases/add-person.ts";
 import { endMembership } from "#usecases/end-membership.ts";
 import { renewLink } from "#usecases/renew-link.ts";
-
-const DAY_MS = 86_400_000;
 
 const addSchema = z.object({
   name: z.string().trim().min(1, personProblems.name_missing).max(200, "Namnet får ha högst 200 tecken."),
@@ -69,7 +67,7 @@ export async function action(args: ActionFunctionArgs): Promise<Added | Refused 
 }
 
 function linkOf({ context }: ActionFunctionArgs, token: string) {
-  const until = new Date(context.now().getTime() + LINK_DAYS * DAY_MS).toISOString();
+  const until = linkExpiry(context.now());
   return { url: `${context.settings.origin}/engangslank/${token}`, until };
 }
 

@@ -6,7 +6,7 @@ import { CapabilityForm } from "#components/definition/questionnaire.tsx";
 import { Notice } from "#components/notice.tsx";
 import { Page } from "#components/page.tsx";
 import { notFound } from "#http/responses.ts";
-import { secrecyNotice } from "#text/survey.ts";
+import { secrecyNotice } from "#text/secrecy.ts";
 import { viewDefinition } from "#usecases/view-definition.ts";
 
 export const meta: MetaFunction = ({ params }) => [{ title: `Formulär ${params.version} – Förmågekollen` }];
