@@ -4,6 +4,7 @@ import { listDefinitions } from "#db/queries/definitions.ts";
 import { isDemo } from "#db/queries/meta.ts";
 import { loadActors, parseActorsFile } from "#usecases/load-actors.ts";
 import { loadDefinitions, readDefinitionFiles, refuseChangedDefinitions } from "#usecases/load-definitions.ts";
+import { loadVersionMaps, readVersionMapFiles } from "#usecases/load-version-maps.ts";
 import { readSettings, type Settings } from "../settings.ts";
 import { CommandError } from "./fail.ts";
 
@@ -41,11 +42,12 @@ export function openCurrentOrStop(path: string): Connection {
   throw new CommandError(`Databasen ${path} hör till en annan version av Förmågekollen. Kör npm start först.`);
 }
 
-/** What every database begins with: the definitions and the actors. Throws FileError for a wrong file. */
+/** What every database begins with: the definitions, the maps between them and the actors. Throws FileError for a wrong file. */
 export function readBasics() {
   const actorsFile = { name: ACTORS_FILE, text: readFileSync(ACTORS_FILE, "utf8") };
   parseActorsFile(actorsFile);
-  return { definitions: readDefinitionFiles(DEFINITIONS_FOLDER), actorsFile };
+  const maps = readVersionMapFiles(DEFINITIONS_FOLDER);
+  return { definitions: readDefinitionFiles(DEFINITIONS_FOLDER), maps, actorsFile };
 }
 
 type Basics = ReturnType<typeof readBasics>;
@@ -79,7 +81,8 @@ function hasDefinitions(db: Db): boolean {
 }
 
 /** Loads the definitions and, once, the actors. */
-export function loadBasics(db: Db, now: Date, { definitions, actorsFile }: Basics = readBasics()): void {
+export function loadBasics(db: Db, now: Date, { definitions, maps, actorsFile }: Basics = readBasics()): void {
   loadDefinitions(db, definitions, now);
+  loadVersionMaps(db, maps, now);
   loadActors(db, actorsFile);
 }

@@ -1,12 +1,20 @@
 import type { Confidence } from "#domain/answer.ts";
+import type { CellChange } from "#domain/cell-change.ts";
 import type { Cell } from "#domain/gap.ts";
 import { confidenceNames } from "#text/answers.ts";
 import { causesText, statusNames } from "#text/results.ts";
+import { ChangeText } from "./change-text.tsx";
 import { type Column, DataTable } from "./data-table.tsx";
 import { LevelMark } from "./gap-cell.tsx";
-import { gapWords } from "./result-table.tsx";
+import { changeColumn, gapWords } from "./result-table.tsx";
 
-type Row = { cell: Cell; name: string; levelName: string | null; confidence: Confidence | null };
+type Row = {
+  cell: Cell;
+  name: string;
+  levelName: string | null;
+  confidence: Confidence | null;
+  change: CellChange | null;
+};
 
 function confidenceText(confidence: Confidence | null): string {
   return confidence ? confidenceNames[confidence].toLowerCase() : "–";
@@ -28,7 +36,7 @@ function Level({ cell, levelName }: Pick<Row, "cell" | "levelName">) {
   );
 }
 
-const columns: Column<Row>[] = [
+const columns = (since: number | null): Column<Row>[] => [
   {
     key: "name",
     head: "Delförmåga",
@@ -43,21 +51,22 @@ const columns: Column<Row>[] = [
   { key: "ambition", head: "Ambition", number: true, cell: ({ cell }) => cell.ambition ?? "–" },
   { key: "gap", head: "Brist", cell: ({ cell }) => gapWords(cell) },
   { key: "confidence", head: "Säkerhet", cell: ({ confidence }) => confidenceText(confidence) },
+  ...changeColumn(since),
 ];
 
 /** Every sub-capability of one base capability, one per line. */
-export function ReportTable({ caption, rows }: { caption: string; rows: Row[] }) {
+export function ReportTable({ caption, rows, since }: { caption: string; rows: Row[]; since: number | null }) {
   return (
     <div className="report-table">
-      <DataTable caption={caption} rows={rows} rowKey={({ cell }) => cell.code} columns={columns} />
+      <DataTable caption={caption} rows={rows} rowKey={({ cell }) => cell.code} columns={columns(since)} />
     </div>
   );
 }
 
-type ShortcomingsProps = { rows: Row[]; reasons: Record<string, string> };
+type ShortcomingsProps = { since: number | null; rows: Row[]; reasons: Record<string, string> };
 
 /** What falls short or is not known, with what lies behind it and what the actor wrote. */
-export function ReportShortcomings({ rows, reasons }: ShortcomingsProps) {
+export function ReportShortcomings({ since, rows, reasons }: ShortcomingsProps) {
   return (
     <ol className="report-gaps">
       {rows.map((row) => {
@@ -80,6 +89,12 @@ export function ReportShortcomings({ rows, reasons }: ShortcomingsProps) {
                 <dd className="typed">{reasons[cell.code] || "ingen skriven"}</dd>
                 <dt>Säkerhet</dt>
                 <dd>{confidenceText(confidence)}</dd>
+                {since !== null && <dt>Sedan {since}</dt>}
+                {since !== null && (
+                  <dd>
+                    <ChangeText change={row.change} />
+                  </dd>
+                )}
               </dl>
             )}
           </li>

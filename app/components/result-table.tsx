@@ -1,12 +1,20 @@
 import type { ReactNode } from "react";
 import type { Confidence } from "#domain/answer.ts";
+import type { CellChange } from "#domain/cell-change.ts";
 import type { Cell } from "#domain/gap.ts";
 import { confidenceNames } from "#text/answers.ts";
 import { causesText, statusNames, stepsText } from "#text/results.ts";
+import { ChangeText } from "./change-text.tsx";
 import { type Column, DataTable } from "./data-table.tsx";
 import { LevelMark } from "./gap-cell.tsx";
 
-type Row = { cell: Cell; name: string; levelName: string | null; confidence: Confidence | null };
+type Row = {
+  cell: Cell;
+  name: string;
+  levelName: string | null;
+  confidence: Confidence | null;
+  change: CellChange | null;
+};
 
 /** The gap in words: "två steg"; a dash where there is none to tell of. */
 export function gapWords({ gap }: Cell): string {
@@ -14,7 +22,13 @@ export function gapWords({ gap }: Cell): string {
   return gap === 0 ? "ingen" : stepsText(gap);
 }
 
-function columnsFor(href: (code: string) => string): Column<Row>[] {
+/** The column of changes, where there is a year to compare with. */
+export function changeColumn(since: number | null): Column<{ change: CellChange | null }>[] {
+  if (since === null) return [];
+  return [{ key: "change", head: `Sedan ${since}`, cell: ({ change }) => <ChangeText change={change} /> }];
+}
+
+function columnsFor(href: (code: string) => string, since: number | null): Column<Row>[] {
   return [
     {
       key: "name",
@@ -51,16 +65,23 @@ function columnsFor(href: (code: string) => string): Column<Row>[] {
       head: "Säkerhet",
       cell: ({ confidence }) => (confidence ? confidenceNames[confidence].toLowerCase() : "–"),
     },
+    ...changeColumn(since),
   ];
 }
 
-type ResultTableProps = { caption: ReactNode; rows: Row[]; href: (code: string) => string };
+type ResultTableProps = {
+  caption: ReactNode;
+  rows: Row[];
+  href: (code: string) => string;
+  /** The year that changes are counted from. */
+  since: number | null;
+};
 
 /** One actor's cells, one per line, each leading to its counted answer. */
-export function ResultTable({ caption, rows, href }: ResultTableProps) {
+export function ResultTable({ caption, rows, href, since }: ResultTableProps) {
   return (
     <div className="result-table">
-      <DataTable caption={caption} rows={rows} rowKey={({ cell }) => cell.code} columns={columnsFor(href)} />
+      <DataTable caption={caption} rows={rows} rowKey={({ cell }) => cell.code} columns={columnsFor(href, since)} />
     </div>
   );
 }

@@ -7,12 +7,13 @@ import {
   type StoredDefinition,
   upsertDefinition,
 } from "#db/queries/definitions.ts";
+import { isVersionMapFile } from "./load-version-maps.ts";
 import { type ParsedDefinition, parseDefinitionFile } from "./parse-definition-file.ts";
 import { FileError, type TextFile } from "./parse-yaml-file.ts";
 
 /** The definitions of a folder's files (`*.yaml`), by name. Throws FileError for a wrong file. */
 export function readDefinitionFiles(folder: string): ParsedDefinition[] {
-  const names = readdirSync(folder).filter((name) => name.endsWith(".yaml"));
+  const names = readdirSync(folder).filter((name) => name.endsWith(".yaml") && !isVersionMapFile(name));
   const texts = names.sort().map((name) => join(folder, name));
   return parseDefinitionFiles(texts.map((name) => ({ name, text: readFileSync(name, "utf8") })));
 }

@@ -1,10 +1,12 @@
 import { type Db, inSnapshot } from "#db/client.server.ts";
 import { findLatestSubmission } from "#db/queries/submissions.ts";
 import type { Confidence } from "#domain/answer.ts";
+import type { CellChange } from "#domain/cell-change.ts";
 import type { Cell } from "#domain/gap.ts";
 import { gapWeight, type NamedActor } from "#domain/heatmap.ts";
 import { type RoundState, roundState } from "#domain/round.ts";
 import type { Summary } from "#domain/summary.ts";
+import { type ChangesSince, findChanges } from "./find-changes.ts";
 import { loadResults, type RoundResults } from "./load-results.ts";
 
 export type ResultRow = {
@@ -13,6 +15,8 @@ export type ResultRow = {
   /** The name of the level: "Delvis uppfylld". */
   levelName: string | null;
   confidence: Confidence | null;
+  /** Since the year of `since`; null where there is none. */
+  change: CellChange | null;
 };
 export type ActorResult = {
   year: number;
@@ -25,6 +29,8 @@ export type ActorResult = {
   /** What falls short or is not known: the largest gap first, then unknown, then missing. */
   shortcomings: ResultRow[];
   capabilities: { number: number; name: string; summary: Summary; rows: ResultRow[] }[];
+  /** The earlier year that the changes are counted from; null where the actor has none to compare with. */
+  since: Omit<ChangesSince, "byCode"> | null;
 };
 
 /** One actor's result; undefined for a year or actor that the round does not have. */
@@ -36,20 +42,22 @@ export function viewActorResult(
   return inSnapshot(db, (tx) => {
     const loaded = loadResults(tx, asked.year);
     const submittedAt = findLatestSubmission(tx, asked.year, asked.actorId)?.submittedAt ?? null;
-    return loaded && resultOf(loaded, asked.actorId, submittedAt, now);
+    // Without a submission of this year nothing has changed: it is not known.
+    const changes = loaded && submittedAt !== null ? findChanges(tx, loaded, asked.actorId) : undefined;
+    return loaded && resultOf(loaded, asked.actorId, { submittedAt, changes }, now);
   });
 }
 
 function resultOf(
   loaded: RoundResults,
   actorId: string,
-  submittedAt: string | null,
+  { submittedAt, changes }: { submittedAt: string | null; changes: ChangesSince | undefined },
   now: Date,
 ): ActorResult | undefined {
   const actor = loaded.actors.find(({ id }) => id === actorId);
   const totals = loaded.results.actors.find((row) => row.actor === actorId);
   if (!actor || !totals) return undefined;
-  const rowOf = rowsOf(loaded, actorId);
+  const rowOf = rowsOf(loaded, actorId, changes);
   const capabilities = loaded.definition.capabilities.map(({ number, name, subCapabilities }, index) => ({
     number,
     name,
@@ -70,10 +78,11 @@ function resultOf(
       .filter(({ cell }) => shortStatuses.includes(cell.status))
       .sort((a, b) => gapWeight(a.cell) - gapWeight(b.cell)),
     capabilities,
+    since: changes ? { year: changes.year, counts: changes.counts, merged: changes.merged } : null,
   };
 }
 
-function rowsOf({ definition, results, answers }: RoundResults, actorId: string) {
+function rowsOf({ definition, results, answers }: RoundResults, actorId: string, changes: ChangesSince | undefined) {
   const cells = new Map(results.cells.filter(({ actor }) => actor === actorId).map((cell) => [cell.code, cell]));
   const own = new Map(answers.filter(({ actor }) => actor === actorId).map((answer) => [answer.code, answer]));
   const levelNames = new Map(definition.levels.map(({ level, name }) => [level, name]));
@@ -81,6 +90,12 @@ function rowsOf({ definition, results, answers }: RoundResults, actorId: string)
     const cell = cells.get(code);
     if (!cell) return undefined;
     const levelName = cell.level === null ? null : (levelNames.get(cell.level) ?? null);
-    return { cell, name, levelName, confidence: own.get(code)?.confidence ?? null };
+    return {
+      cell,
+      name,
+      levelName,
+      confidence: own.get(code)?.confidence ?? null,
+      change: changes?.byCode[code] ?? null,
+    };
   };
 }

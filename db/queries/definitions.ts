@@ -7,10 +7,31 @@ const { definition, definitionPublication } = tables;
 
 export type StoredDefinition = { version: string; sha256: string; publishedAt: string | null };
 
-/** The parsed definition of a version, published or draft. */
+/** Parsed definitions by the SHA-256 of their content, which says all of it: parsing one takes longer than most queries. */
+const parsedByHash = new Map<string, Definition>();
+const mostParsed = 20;
+
+/** The parsed definition of a version, published or draft. Shared between callers, and frozen. */
 export function findDefinition(db: Db, version: string): Definition | undefined {
-  const row = db.select({ content: definition.content }).from(definition).where(eq(definition.version, version)).get();
-  return row && definitionSchema.parse(JSON.parse(row.content));
+  const here = eq(definition.version, version);
+  const sha256 = db.select({ sha256: definition.sha256 }).from(definition).where(here).get()?.sha256;
+  const known = sha256 === undefined ? undefined : parsedByHash.get(sha256);
+  if (known || sha256 === undefined) return known;
+  const row = db.select({ content: definition.content }).from(definition).where(here).get();
+  if (!row) return undefined;
+  const parsed = frozen(definitionSchema.parse(JSON.parse(row.content)));
+  const [oldest] = parsedByHash.size >= mostParsed ? parsedByHash.keys() : [];
+  if (oldest !== undefined) parsedByHash.delete(oldest);
+  parsedByHash.set(sha256, parsed);
+  return parsed;
+}
+
+function frozen<T>(value: T): T {
+  if (typeof value === "object" && value !== null) {
+    for (const inner of Object.values(value)) frozen(inner);
+    Object.freeze(value);
+  }
+  return value;
 }
 
 /** Every stored version with its hash and when it was published (null: draft), by version. */

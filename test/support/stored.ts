@@ -1,4 +1,5 @@
 // Stored things for tests over the database: a published definition, actors, rounds in a given state, all through use cases.
+import { createHash } from "node:crypto";
 import type { Db } from "#db/client.server.ts";
 import { insertActor } from "#db/queries/actors.ts";
 import { insertPublication, upsertDefinition } from "#db/queries/definitions.ts";
@@ -15,8 +16,9 @@ const at = testNow.toISOString();
 /** Stores a definition version, published unless `draft` is asked for. */
 export function storeDefinition(db: Db, overrides: Partial<Definition> = {}, { draft = false } = {}): Definition {
   const content = aDefinition(overrides);
-  upsertDefinition(db, { content, sha256: "ab".repeat(32), loadedAt: at });
-  if (!draft) insertPublication(db, { version: content.version, sha256: "ab".repeat(32), publishedAt: at });
+  const sha256 = createHash("sha256").update(JSON.stringify(content)).digest("hex");
+  upsertDefinition(db, { content, sha256, loadedAt: at });
+  if (!draft) insertPublication(db, { version: content.version, sha256, publishedAt: at });
   return content;
 }
 

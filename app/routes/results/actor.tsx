@@ -5,6 +5,7 @@ import { ActorFacts } from "#components/actor-facts.tsx";
 import { Notice } from "#components/notice.tsx";
 import { Page } from "#components/page.tsx";
 import { ResultTable } from "#components/result-table.tsx";
+import { SinceLine } from "#components/since-line.tsx";
 import { yearParam } from "#http/params.ts";
 import { notFound } from "#http/responses.ts";
 import { dayText, momentText } from "#text/dates.ts";
@@ -60,7 +61,12 @@ function Shortcomings({ view, href }: { view: View; href: (code: string) => stri
     <section>
       <h2>Brister och det som inte är känt</h2>
       {shortcomings.length > 0 ? (
-        <ResultTable caption="Störst brist först, sedan det som inte kan bedömas" rows={shortcomings} href={href} />
+        <ResultTable
+          caption="Störst brist först, sedan det som inte kan bedömas"
+          rows={shortcomings}
+          href={href}
+          since={view.since?.year ?? null}
+        />
       ) : (
         <p className="empty">Ingen delförmåga ligger under sin lägstanivå, och alla är bedömda.</p>
       )}
@@ -88,6 +94,7 @@ export default function ActorRoute() {
     >
       <State view={view} />
       <ActorFacts total={view.total} />
+      {view.since && <SinceLine since={view.since} />}
       <Shortcomings view={view} href={href} />
       <section>
         <h2>Alla delförmågor</h2>
@@ -105,6 +112,7 @@ export default function ActorRoute() {
             }
             rows={rows}
             href={href}
+            since={view.since?.year ?? null}
           />
         ))}
       </section>

@@ -4,6 +4,7 @@ import { requireActorAccess } from "#auth/require-access.ts";
 import { Notice } from "#components/notice.tsx";
 import { Page } from "#components/page.tsx";
 import { ReportShortcomings, ReportTable } from "#components/report-tables.tsx";
+import { SinceLine } from "#components/since-line.tsx";
 import { stockholmDay } from "#domain/day.ts";
 import { yearParam } from "#http/params.ts";
 import { notFound } from "#http/responses.ts";
@@ -58,7 +59,7 @@ function Basis({ report }: { report: Report }) {
   );
 }
 
-function Shortcomings({ report: { shortcomings, reasons, submittedAt } }: { report: Report }) {
+function Shortcomings({ report: { shortcomings, reasons, submittedAt, since } }: { report: Report }) {
   if (submittedAt === null) return null;
   return (
     <section>
@@ -66,7 +67,7 @@ function Shortcomings({ report: { shortcomings, reasons, submittedAt } }: { repo
       {shortcomings.length > 0 ? (
         <>
           <p className="note">Störst brist först, sedan det som inte kan bedömas.</p>
-          <ReportShortcomings rows={shortcomings} reasons={reasons} />
+          <ReportShortcomings since={since?.year ?? null} rows={shortcomings} reasons={reasons} />
         </>
       ) : (
         <p className="empty">Ingen delförmåga ligger under sin lägstanivå, och alla är bedömda.</p>
@@ -85,12 +86,13 @@ export default function ReportRoute() {
       <div className="report">
         <p className="lead">{countsSentence(rows.map(({ cell }) => cell))}</p>
         <Basis report={report} />
+        {report.since && <SinceLine since={report.since} />}
         <Notice kind="info">Rapporten visar var förmågan brister. Dela den bara med dem som behöver den.</Notice>
         <Shortcomings report={report} />
         <section>
           <h2>Alla delförmågor</h2>
           {capabilities.map(({ number, name, rows: own }) => (
-            <ReportTable key={number} caption={`${number} ${name}`} rows={own} />
+            <ReportTable key={number} since={report.since?.year ?? null} caption={`${number} ${name}`} rows={own} />
           ))}
         </section>
       </div>
