@@ -6,6 +6,8 @@ export const surveyProblems = {
   round_not_open:
     "Omgången är inte öppen, så ingenting sparades. Behöver något ändras, hör av dig till samordningskansliet.",
   submitted: "Självskattningen är redan inlämnad, så ingenting sparades.",
+  not_yours:
+    "Kansliet fyller inte i åt aktören, så ingenting sparades. Ange på omgångens sida vad svaren bygger på, och spara sedan igen.",
   save_id_taken: "Formuläret hade redan använts och sparades inte. Texten finns kvar här: spara en gång till.",
   broken_form: "Formuläret kom inte fram helt, så ingenting sparades. Texten finns kvar här: spara en gång till.",
 } as const;
@@ -18,6 +20,7 @@ export const restoreProblems = {
   round_not_open:
     "Omgången är inte öppen, så ingenting återställdes. Behöver något ändras, hör av dig till samordningskansliet.",
   submitted: "Självskattningen är redan inlämnad, så ingenting återställdes.",
+  not_yours: "Kansliet fyller inte i åt aktören, så ingenting återställdes.",
   broken_form: "Formuläret kom inte fram helt, så ingenting återställdes. Välj version igen.",
 } as const;
 

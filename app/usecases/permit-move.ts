@@ -24,8 +24,8 @@ export function permitMove(
   const round = findRound(db, year);
   if (!round) return { ok: false, problem: "unknown_round" };
   if (!findRoundActor(db, year, actorId)) return { ok: false, problem: "unknown_actor" };
-  if (!mayRoleMove(move, role)) return { ok: false, problem: "not_yours" };
   const standing = readStanding(db, round, actorId, now);
+  if (!mayRoleMove(move, role, standing.onBehalf !== undefined)) return { ok: false, problem: "not_yours" };
   if (!standing.may(move)) return { ok: false, problem: "not_now" };
   if (number !== undefined && standing.latestNumber !== number) return { ok: false, problem: "other_submission" };
   return { ok: true, round, standing };

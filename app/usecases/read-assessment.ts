@@ -34,7 +34,7 @@ function surveyActor(db: Db, { year, openedAt }: Round, actorId: string): Survey
   return found && { id: actorId, name: found.name, category: found.category, designated: found.designated };
 }
 
-/** Reads an assessment in seven queries, eight where it was sent back. Expected failures: no such round; an actor that is not in it. */
+/** Reads an assessment in eight queries, nine where it was sent back. Expected failures: no such round; an actor that is not in it. */
 export function readAssessment(
   db: Db,
   { year, actorId }: { year: number; actorId: string },

@@ -1,4 +1,5 @@
 import type { Db } from "#db/client.server.ts";
+import { listOnBehalf, type OnBehalf } from "#db/queries/on-behalf.ts";
 import type { Round } from "#db/queries/rounds.ts";
 import { findStanding, type Standing } from "#db/queries/standing.ts";
 import { type AssessmentMove, type AssessmentState, assessmentState, mayMoveAssessment } from "#domain/assessment.ts";
@@ -6,6 +7,10 @@ import { type RoundState, roundState } from "#domain/round.ts";
 
 /** Where an assessment stands at a moment. `may`: whether it permits a move then, whoever makes it. */
 export type StandingNow = Standing & {
+  /** The office's filling in for the actor, where it goes on now. */
+  onBehalf: OnBehalf | undefined;
+  /** Every time that it did, newest first. */
+  onBehalfTimes: OnBehalf[];
   state: AssessmentState;
   roundState: RoundState;
   may: (move: AssessmentMove) => boolean;
@@ -23,5 +28,8 @@ export function readStanding(db: Db, round: Round, actorId: string, now: Date): 
   const roundNow = roundState(round, now);
   const reopenedUntil = standing.reopening?.lastDay ?? null;
   const input = { roundState: roundNow, assessmentState: state, reopenedUntil, now };
-  return { ...standing, state, roundState: roundNow, may: (move) => mayMoveAssessment(move, input) };
+  const onBehalfTimes = listOnBehalf(db, round.year, actorId);
+  const onBehalf = onBehalfTimes.find(({ endedAt }) => endedAt === null);
+  const may = (move: AssessmentMove) => mayMoveAssessment(move, input);
+  return { ...standing, onBehalf, onBehalfTimes, state, roundState: roundNow, may };
 }

@@ -1,5 +1,6 @@
 import type { Db } from "#db/client.server.ts";
 import { findAnswer } from "#db/queries/answers.ts";
+import type { Role } from "#domain/access.ts";
 import { type SaveAnswerInput, type SaveAnswerResult, saveAnswer } from "./save-answer.ts";
 
 /** `revision`: the one to restore. The rest as in any save: what the page was shown, and the form's own id. */
@@ -11,7 +12,7 @@ export type RestoreAnswerResult = SaveAnswerResult | { ok: false; problem: "unkn
 export function restoreAnswer(
   db: Db,
   { revision, ...save }: RestoreAnswerInput,
-  by: { now: Date; personId: string },
+  by: { now: Date; personId: string; role?: Role },
 ): RestoreAnswerResult {
   // A revision is never changed or taken away: it need not be read in the transaction of the save.
   const earlier = findAnswer(db, save, revision);

@@ -2,8 +2,10 @@ import { type Db, inTransaction } from "#db/client.server.ts";
 import { findAnswer, findSave, insertAnswerRevision, type SavedAnswer } from "#db/queries/answers.ts";
 import { findDefinition } from "#db/queries/definitions.ts";
 import { findRound, findRoundActor, type Round } from "#db/queries/rounds.ts";
+import type { Role } from "#domain/access.ts";
 import { type AnswerContent, emptyAnswer, inCauseOrder } from "#domain/answer.ts";
 import { answerContentSchemaFor } from "#domain/answer-schema.ts";
+import { mayRoleMove } from "#domain/assessment.ts";
 import { findSubCapability, indicatorsFor, type SubCapability } from "#domain/definition.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { readStanding } from "./read-standing.ts";
@@ -36,10 +38,12 @@ export type SaveAnswerResult =
         | "not_directed"
         | "round_not_open"
         | "submitted"
+        | "not_yours"
         | "save_id_taken";
     };
 
-type By = { now: Date; personId: string };
+/** `role`: as whom; an actor's coordinator where it is not given. */
+type By = { now: Date; personId: string; role?: Role };
 
 /**
  * Saves an answer, complete or not, as a new revision. A repeated save and one that changes nothing succeed with the
@@ -60,13 +64,14 @@ export function saveAnswer(db: Db, input: SaveAnswerInput, by: By): SaveAnswerRe
         return { ok: false, problem: "save_id_taken" };
       if (isSame(repeated.content, content)) return saved(repeated);
     }
-    const refusal = refusalNow(tx, input, place.round, by.now);
-    if (refusal) return { ok: false, problem: refusal };
+    const permitted = permitSave(tx, input, place.round, by);
+    if (!permitted.ok) return permitted;
     if (isSame(current?.content ?? emptyAnswer(), content) && !isConfirmed(current, input, by))
       return saved(current ?? nothingYet(by.now));
     if (current && (repeated || current.revision !== input.baseRevision))
       return { ok: false, problem: "stale", current };
-    return append(tx, { ...input, content }, (current?.revision ?? 0) + 1, by);
+    const revision = (current?.revision ?? 0) + 1;
+    return append(tx, { ...input, content, onBehalf: permitted.onBehalf }, revision, by);
   });
 }
 
@@ -83,15 +88,12 @@ function findPlace(db: Db, { year, actorId, code }: SaveAnswerInput) {
   return { ok: true, round, definition, actor, sub } as const;
 }
 
-function refusalNow(
-  db: Db,
-  { actorId }: SaveAnswerInput,
-  round: Round,
-  now: Date,
-): "round_not_open" | "submitted" | null {
-  const { may, state } = readStanding(db, round, actorId, now);
-  if (may("save")) return null;
-  return state === "draft" ? "round_not_open" : "submitted";
+/** `onBehalf`: what the office saves under; null for the actor's own people. */
+function permitSave(db: Db, { actorId }: SaveAnswerInput, round: Round, { now, role = "coordinator" }: By) {
+  const { may, state, onBehalf } = readStanding(db, round, actorId, now);
+  if (!mayRoleMove("save", role, onBehalf !== undefined)) return { ok: false, problem: "not_yours" } as const;
+  if (may("save")) return { ok: true, onBehalf: role === "office" ? (onBehalf?.sequence ?? null) : null } as const;
+  return { ok: false, problem: state === "draft" ? "round_not_open" : "submitted" } as const;
 }
 
 /** The same content in one order, without indicators that say nothing, so that equal answers are equal. */
@@ -110,10 +112,13 @@ function isConfirmed(current: SavedAnswer | undefined, { automatic, baseRevision
   );
 }
 
-function append(db: Db, input: SaveAnswerInput, revision: number, { now, personId }: By): SaveAnswerResult {
-  const { year, actorId, code, saveId, content, automatic = false } = input;
+type Saved = SaveAnswerInput & { onBehalf: number | null };
+
+function append(db: Db, input: Saved, revision: number, { now, personId }: By): SaveAnswerResult {
+  const { year, actorId, code, saveId, content, automatic = false, onBehalf } = input;
   const savedAt = now.toISOString();
-  insertAnswerRevision(db, { year, actorId, code, revision, saveId, content, savedAt, savedBy: personId, automatic });
+  const made = { savedAt, savedBy: personId, automatic, onBehalf };
+  insertAnswerRevision(db, { year, actorId, code, revision, saveId, content, ...made });
   return { ok: true, revision, savedAt };
 }
 

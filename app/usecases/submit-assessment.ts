@@ -1,5 +1,7 @@
 import { type Db, inTransaction } from "#db/client.server.ts";
 import { insertSubmission } from "#db/queries/submissions.ts";
+import type { Role } from "#domain/access.ts";
+import { mayRoleMove } from "#domain/assessment.ts";
 import { listSubCapabilities } from "#domain/definition.ts";
 import type { MissingField } from "#domain/submission.ts";
 import { mailSubmitted } from "#mail/events.ts";
@@ -10,23 +12,25 @@ export type MissingInSub = { code: string; name: string; missing: MissingField[]
 export type SubmitAssessmentResult =
   | { ok: true; number: number; submittedAt: string }
   | { ok: false; problem: "incomplete"; missing: MissingInSub[] }
-  | { ok: false; problem: "round_not_open" | "submitted" }
+  | { ok: false; problem: "round_not_open" | "submitted" | "not_yours" }
   | UnknownAssessment;
 
 /**
  * Stores the assessment as it stands as a numbered snapshot that counts, or tells what it lacks per sub-capability.
- * `registryNumber`: the actor's own diarienummer, if it has one.
+ * `registryNumber`: the actor's own diarienummer, if it has one. `role`: as whom; a coordinator where it is not given.
  */
 export function submitAssessment(
   db: Db,
   { year, actorId, registryNumber = "" }: { year: number; actorId: string; registryNumber?: string },
-  { now, personId }: { now: Date; personId: string },
+  { now, personId, role = "coordinator" }: { now: Date; personId: string; role?: Role },
 ): SubmitAssessmentResult {
   return inTransaction(db, (tx) => {
     const read = readAssessment(tx, { year, actorId }, now);
     if (!read.ok) return read;
     const { assessment } = read;
     const { standing } = assessment;
+    const { onBehalf } = standing;
+    if (!mayRoleMove("submit", role, onBehalf !== undefined)) return { ok: false, problem: "not_yours" };
     if (!standing.may("submit")) {
       return { ok: false, problem: standing.state === "draft" ? "round_not_open" : "submitted" };
     }
@@ -38,7 +42,11 @@ export function submitAssessment(
     const revisions = directedSubs(assessment).flatMap(({ code }) => assessment.answers.get(code) ?? []);
     insertSubmission(
       tx,
-      { year, actorId, number, submittedAt, submittedBy: personId, registryNumber: registryNumber.trim() || null },
+      {
+        ...{ year, actorId, number, submittedAt, submittedBy: personId },
+        registryNumber: registryNumber.trim() || null,
+        onBehalf: role === "office" ? (onBehalf?.sequence ?? null) : null,
+      },
       revisions.map(({ code, revision }) => ({ code, revision })),
     );
     mailSubmitted(tx, { year, actorId, number }, { now, personId });

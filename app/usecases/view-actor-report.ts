@@ -1,12 +1,15 @@
 import { type Db, inSnapshot } from "#db/client.server.ts";
 import { type Decision, listDecisions, listLevelDecisions } from "#db/queries/decisions.ts";
-import { listSubmittedAnswers } from "#db/queries/submissions.ts";
+import { listOnBehalf, type OnBehalf } from "#db/queries/on-behalf.ts";
+import { findLatestSubmission, listSubmittedAnswers } from "#db/queries/submissions.ts";
 import { decisionsInForce, groupsOf } from "#domain/target.ts";
 import { type ActorResult, viewActorResult } from "./view-actor-result.ts";
 
 export type ActorReport = ActorResult & {
   /** Why the counted answer is what it is, by code; "" or none where nothing was written. */
   reasons: Record<string, string>;
+  /** What the office filled in from, where it did so for the actor in the submission that counts. */
+  filledInFrom: OnBehalf[];
   /** The decisions that the actor's levels in force come from, oldest first. */
   inForce: Pick<Decision, "sequence" | "decidedOn" | "reference" | "registryNumber">[];
 };
@@ -20,9 +23,12 @@ export function viewActorReport(
   return inSnapshot(db, (tx) => {
     const result = viewActorResult(tx, asked, by);
     if (!result) return undefined;
+    const submission = findLatestSubmission(tx, asked.year, asked.actorId);
     const answers = listSubmittedAnswers(tx, asked.year, asked.actorId);
     const reasons = Object.fromEntries(answers.map(({ code, content }) => [code, content.reason]));
-    return { ...result, reasons, inForce: decisionsFor(tx, asked.year, result.actor) };
+    const used = new Set([submission?.onBehalf, ...answers.map(({ onBehalf }) => onBehalf)]);
+    const filledInFrom = listOnBehalf(tx, asked.year, asked.actorId).filter(({ sequence }) => used.has(sequence));
+    return { ...result, reasons, filledInFrom, inForce: decisionsFor(tx, asked.year, result.actor) };
   });
 }
 

@@ -10,7 +10,7 @@ import {
   submissionInputOf,
   type UnknownAssessment,
 } from "./read-assessment.ts";
-import { type AssessmentView, assessmentViewOf, type Task } from "./view-assessment.ts";
+import { type AssessmentView, assessmentViewOf, type OnBehalfFacts, onBehalfOf, type Task } from "./view-assessment.ts";
 
 /** The saved answer as the page shows it; revision 0 where nothing was saved. */
 export type SavedState = {
@@ -18,6 +18,8 @@ export type SavedState = {
   content: AnswerContent;
   savedAt: string | null;
   savedByName: string | null;
+  /** Null where the actor's own people saved it. */
+  onBehalf: OnBehalfFacts | null;
 };
 
 export type AnswerView = {
@@ -70,6 +72,7 @@ function answerViewOf(assessment: Assessment, code: string, now: Date): AnswerVi
       content: saved?.content ?? emptyAnswer(),
       savedAt: saved?.savedAt ?? null,
       savedByName: saved?.savedByName ?? null,
+      onBehalf: onBehalfOf(assessment.standing, saved?.onBehalf ?? null),
     },
     ...neighboursOf(assessment, code),
   };

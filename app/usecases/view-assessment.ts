@@ -1,4 +1,5 @@
 import type { Db } from "#db/client.server.ts";
+import type { OnBehalf } from "#db/queries/on-behalf.ts";
 import { type AnswerKind, hasStarted } from "#domain/answer.ts";
 import { type AssessmentMove, type AssessmentState, assessmentMoves } from "#domain/assessment.ts";
 import type { SubCapability } from "#domain/definition.ts";
@@ -19,11 +20,16 @@ export type Task = {
 };
 export type TaskGroup = { number: number; name: string; tasks: Task[]; ready: number; total: number };
 
+/** What the office's filling in for an actor comes from. */
+export type OnBehalfFacts = Pick<OnBehalf, "sequence" | "basis" | "basisDay" | "note" | "startedByName">;
+
 export type SubmissionFacts = {
   number: number;
   submittedAt: string;
   submittedByName: string | null;
   registryNumber: string | null;
+  /** Null where the actor's own people submitted. */
+  onBehalf: OnBehalfFacts | null;
 };
 /** `paper`: the day and the reference of an approval on paper; null where it was given in the tool. */
 export type ApprovalFacts = {
@@ -58,6 +64,10 @@ export type AssessmentView = {
   sentBack: SentBack | null;
   /** Until when the office has reopened the assessment, and why. */
   reopening: { reason: string; lastDay: string } | null;
+  /** What the office fills in from for the actor now; null where it does not. */
+  onBehalf: OnBehalfFacts | null;
+  /** What the answers that the office saved come from; empty where the actor's own people saved them all. */
+  filledInFrom: OnBehalfFacts[];
   /** What the assessment permits now, whoever does it. */
   permits: AssessmentMove[];
   groups: TaskGroup[];
@@ -91,27 +101,46 @@ export function assessmentViewOf(assessment: Assessment, now: Date): AssessmentV
     closingDay: round.closingDay,
     daysLeft: daysLeft(round.closingDay, now),
     ...standingFactsOf(assessment.standing),
+    filledInFrom: basesOf(assessment),
     groups,
     ...countReady(groups.flatMap(({ tasks }) => tasks)),
   };
 }
 
-function standingFactsOf({ state, may, submission, approval, end, reopening }: StandingNow) {
+function standingFactsOf(standing: StandingNow) {
+  const { state, may, submission, approval, end, reopening, onBehalf } = standing;
   return {
     assessmentState: state,
-    submission: submission ? submissionFacts(submission) : null,
+    submission: submission ? submissionFacts(submission, standing) : null,
     approval: approval && state === "approved" ? approvalFacts(approval) : null,
     sentBack:
       end?.kind === "sent_back"
         ? { sentBackAt: end.endedAt, sentBackByName: end.endedByName, note: end.note, comments: end.comments }
         : null,
+    onBehalf: onBehalf ? onBehalfFacts(onBehalf) : null,
     reopening: reopening ? { reason: reopening.reason, lastDay: reopening.lastDay } : null,
     permits: assessmentMoves.filter(may),
   };
 }
 
-function submissionFacts({ number, submittedAt, submittedByName, registryNumber }: SubmissionFacts): SubmissionFacts {
-  return { number, submittedAt, submittedByName, registryNumber };
+function submissionFacts(submission: NonNullable<StandingNow["submission"]>, standing: StandingNow): SubmissionFacts {
+  const { number, submittedAt, submittedByName, registryNumber, onBehalf } = submission;
+  return { number, submittedAt, submittedByName, registryNumber, onBehalf: onBehalfOf(standing, onBehalf) };
+}
+
+/** What something that the office saved or submitted comes from; null where the actor's own people did it. */
+export function onBehalfOf({ onBehalfTimes }: StandingNow, sequence: number | null): OnBehalfFacts | null {
+  const found = onBehalfTimes.find((time) => time.sequence === sequence);
+  return found ? onBehalfFacts(found) : null;
+}
+
+function onBehalfFacts({ sequence, basis, basisDay, note, startedByName }: OnBehalfFacts): OnBehalfFacts {
+  return { sequence, basis, basisDay, note, startedByName };
+}
+
+function basesOf({ answers, standing }: Assessment): OnBehalfFacts[] {
+  const used = new Set([...answers.values()].map(({ onBehalf }) => onBehalf));
+  return standing.onBehalfTimes.filter(({ sequence }) => used.has(sequence)).map(onBehalfFacts);
 }
 
 function approvalFacts(approval: NonNullable<StandingNow["approval"]>): ApprovalFacts {

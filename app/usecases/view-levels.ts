@@ -3,9 +3,10 @@ import { findActor } from "#db/queries/actors.ts";
 import { type Decision, listDecisions, listLevelDecisions } from "#db/queries/decisions.ts";
 import { findDefinition } from "#db/queries/definitions.ts";
 import { findRound, findRoundActor } from "#db/queries/rounds.ts";
+import type { Role } from "#domain/access.ts";
 import type { LevelAnchor } from "#domain/definition.ts";
 import { type LevelWarning, levelWarnings } from "#domain/level-check.ts";
-import { mayMoveRound, type RoundState, roundState } from "#domain/round.ts";
+import { mayMoveRound, mayRoleMoveRound, type RoundState, roundState } from "#domain/round.ts";
 import { decisionsInForce, type Group, groupsOf, type LevelDecision, type Target, targetsFor } from "#domain/target.ts";
 import { actorsOf, groupsFor } from "./decide-levels.ts";
 
@@ -35,7 +36,7 @@ export type LevelsView = {
   decisions: DecisionView[];
   own: { name: string; groups: Group[] } | null;
 };
-type Reader = { role: string; actorId: string | null };
+type Reader = { role: Role; actorId: string | null };
 
 /** A year's levels in force, per sub-capability and group, and the decisions they come from; undefined without a round. */
 export function viewLevels(
@@ -61,7 +62,7 @@ export function viewLevels(
   return {
     year,
     state,
-    mayDecide: mayMoveRound(state, "decide_levels") && ["office", "chief_group"].includes(reader.role),
+    mayDecide: mayMoveRound(state, "decide_levels") && mayRoleMoveRound("decide_levels", reader.role),
     scale: definition.levels,
     groups,
     capabilities: definition.capabilities.map(({ number, name, subCapabilities }) => ({

@@ -16,6 +16,8 @@ export type SavedAnswer = {
   savedByName: string | null;
   /** Whether the page saved by itself while somebody was typing. */
   automatic: boolean;
+  /** The sequence of the on_behalf that the office saved it under; null where the actor's own people did. */
+  onBehalf: number | null;
 };
 type Key = { year: number; actorId: string; code: string };
 
@@ -28,6 +30,7 @@ const columns = {
   savedBy: answerRevision.savedBy,
   savedByName: person.name,
   automatic: answerRevision.automatic,
+  onBehalf: answerRevision.onBehalf,
 };
 
 function parsed<T extends { content: string; automatic: boolean | null }>(row: T) {
@@ -91,7 +94,8 @@ export function listRevisions(db: Db, key: Key): SavedAnswer[] {
 /** Appends a revision; the primary key refuses a number that is taken. */
 export function insertAnswerRevision(
   db: Db,
-  row: Key & Omit<SavedAnswer, "savedByName" | "automatic"> & { automatic?: boolean },
+  row: Key &
+    Omit<SavedAnswer, "savedByName" | "automatic" | "onBehalf"> & { automatic?: boolean; onBehalf?: number | null },
 ): void {
   const { kind, level, confidence, causes } = row.content;
   db.insert(answerRevision)

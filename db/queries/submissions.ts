@@ -96,7 +96,14 @@ export function listCountedAnswers(db: Db, year: number): (CountedAnswer & { con
     .flatMap(({ kind, causes, ...row }) => (kind ? [{ ...row, kind, causes: JSON.parse(causes) as Cause[] }] : []));
 }
 
-export type SubmittedAnswer = { code: string; revision: number; content: AnswerContent; savedAt: string };
+/** `onBehalf`: the sequence of the on_behalf that the office saved it under, or null. */
+export type SubmittedAnswer = {
+  code: string;
+  revision: number;
+  content: AnswerContent;
+  savedAt: string;
+  onBehalf: number | null;
+};
 
 /** The whole answers of an actor's submission that counts. */
 export function listSubmittedAnswers(db: Db, year: number, actorId: string): SubmittedAnswer[] {
@@ -106,6 +113,7 @@ export function listSubmittedAnswers(db: Db, year: number, actorId: string): Sub
       revision: answerRevision.revision,
       content: answerRevision.content,
       savedAt: answerRevision.savedAt,
+      onBehalf: answerRevision.onBehalf,
     })
     .from(submissionAnswer)
     .innerJoin(answerRevision, sameRevision)

@@ -1,4 +1,5 @@
 import { foreignKey, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { onBehalfBases } from "#domain/on-behalf.ts";
 import { person } from "./people.ts";
 import { roundActor } from "./rounds.ts";
 
@@ -9,7 +10,7 @@ export const onBehalf = sqliteTable(
     year: integer().notNull(),
     actorId: text("actor_id").notNull(),
     sequence: integer().notNull(),
-    basis: text({ enum: ["workshop", "paper", "former_employee", "other"] }).notNull(),
+    basis: text({ enum: onBehalfBases }).notNull(),
     /** The day of the workshop, the paper or the talk, YYYY-MM-DD. */
     basisDay: text("basis_day").notNull(),
     note: text().notNull(),

@@ -1,5 +1,17 @@
-import { expect, test } from "vitest";
-import { daysLeft, mayMoveRound, type RoundMove, type RoundState, type RoundTimes, roundState } from "#domain/round.ts";
+import { describe, expect, test } from "vitest";
+import { roles } from "#domain/access.ts";
+import {
+  daysLeft,
+  mayMoveRound,
+  mayRoleMoveRound,
+  type RoundMove,
+  type RoundState,
+  type RoundTimes,
+  roundMoveRules,
+  roundMoves,
+  roundState,
+  roundStates,
+} from "#domain/round.ts";
 
 const opened = "2026-09-01T07:00:00.000Z";
 
@@ -35,16 +47,59 @@ test.each([
   expect(daysLeft("2026-11-30", new Date(now))).toBe(days);
 });
 
-const states: RoundState[] = ["planned", "open", "closed", "released"];
+/** Every allowed cell; all others are refused. Written out, so that a change of rule shows. */
+const allowed: Record<RoundState, RoundMove[]> = {
+  planned: ["open", "decide_levels"],
+  open: ["withdraw", "extend", "close", "decide_levels", "add_actor", "correct_actor"],
+  closed: ["withdraw", "release", "decide_levels", "correct_actor"],
+  released: [],
+};
+const by: Record<RoundMove, string[]> = {
+  open: ["office"],
+  withdraw: ["office"],
+  extend: ["office"],
+  close: ["office"],
+  release: ["office"],
+  decide_levels: ["chief_group", "office"],
+  add_actor: ["office"],
+  correct_actor: ["office"],
+};
+const inState: Record<RoundState, RoundTimes> = {
+  planned: aRound({ openedAt: null }),
+  open: aRound(),
+  closed: aRound({ closedAt: "2026-10-01T07:00:00Z" }),
+  released: aRound({ closedAt: "2026-10-01T07:00:00Z", releasedAt: "2026-10-02T07:00:00Z" }),
+};
+const moments = { openedAt: opened, closedAt: "2026-10-03T07:00:00Z", releasedAt: "2026-10-04T07:00:00Z" };
+/** What each move sets and clears. */
+const effects: Record<RoundMove, Partial<RoundTimes>> = {
+  open: { openedAt: moments.openedAt },
+  withdraw: { openedAt: null, closedAt: null },
+  extend: { closingDay: "2026-12-31" },
+  close: { closedAt: moments.closedAt },
+  release: { releasedAt: moments.releasedAt },
+  decide_levels: {},
+  add_actor: {},
+  correct_actor: {},
+};
 
-test.each<[RoundMove, RoundState[]]>([
-  ["open", ["planned"]],
-  ["close", ["open"]],
-  ["release", ["closed"]],
-  ["extend", ["open"]],
-  ["decide_levels", ["planned", "open", "closed"]],
-  ["save_answer", ["open"]],
-  ["submit", ["open"]],
-])("a round permits %s only while %j", (move, permitted) => {
-  expect(states.filter((state) => mayMoveRound(state, move))).toEqual(permitted);
+describe("a round's move", () => {
+  const cells = roundStates.flatMap((state) => roundMoves.map((move) => [move, state] as const));
+  test.each(cells)("%s while it is %s", (move, state) => {
+    expect(mayMoveRound(state, move)).toBe(allowed[state].includes(move));
+  });
+
+  test.each(cells.filter(([move, state]) => allowed[state].includes(move)))(
+    "%s of one that is %s leads where the table says",
+    (move, state) => {
+      const after = roundState({ ...inState[state], ...effects[move] }, new Date("2026-10-05T07:00:00Z"));
+      const { to } = roundMoveRules[move];
+      expect(after).toBe(to === "unchanged" ? state : to);
+    },
+  );
+
+  const whose = roundMoves.flatMap((move) => roles.map((role) => [move, role] as const));
+  test.each(whose)("%s by %s", (move, role) => {
+    expect(mayRoleMoveRound(move, role)).toBe(by[move].includes(role));
+  });
 });

@@ -2,6 +2,7 @@ import { Form } from "@remix-run/react";
 import { type AnswerContent, emptyAnswer } from "#domain/answer.ts";
 import type { LevelAnchor, SubCapability } from "#domain/definition.ts";
 import { momentText } from "#text/dates.ts";
+import { type BasisFacts, doneByText } from "#text/on-behalf.ts";
 import { type Difference, differencesBetween } from "./answer-differences.ts";
 import { valuesOf } from "./answer-values.ts";
 
@@ -12,6 +13,7 @@ type Revision = {
   content: AnswerContent;
   savedAt: string;
   savedByName: string | null;
+  onBehalf: BasisFacts | null;
   sameAs: number | null;
   isInForce: boolean;
 };
@@ -77,7 +79,9 @@ export function AnswerHistory({ revisions, scale, saveId }: AnswerHistoryProps) 
   const [newest] = revisions;
   return (
     <ol className="history">
-      {revisions.map(({ revision, firstRevision, content, savedAt, savedByName, sameAs, isInForce }, position) => {
+      {revisions.map((version, position) => {
+        const { revision, firstRevision, content, savedAt, sameAs, isInForce } = version;
+        const doneBy = doneByText(version.savedByName, version.onBehalf);
         const before = revisions[position + 1];
         const changes = differencesBetween(valuesOf(before?.content ?? emptyAnswer()), valuesOf(content), scale);
         return (
@@ -89,7 +93,7 @@ export function AnswerHistory({ revisions, scale, saveId }: AnswerHistoryProps) 
               </h2>
               <p className="hint">
                 {momentText(savedAt)}
-                {savedByName && `, ${savedByName}`}
+                {doneBy && `, ${doneBy}`}
                 {firstRevision < revision && ". Sparades av sig självt medan någon skrev"}
                 {sameAs !== null && `. Samma svar som version ${sameAs}.`}
               </p>

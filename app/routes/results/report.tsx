@@ -9,6 +9,7 @@ import { stockholmDay } from "#domain/day.ts";
 import { yearParam } from "#http/params.ts";
 import { notFound } from "#http/responses.ts";
 import { dayText, momentText } from "#text/dates.ts";
+import { onBehalfText } from "#text/on-behalf.ts";
 import { countsSentence } from "#text/results.ts";
 import { roundStateNames } from "#text/rounds.ts";
 import { viewActorReport } from "#usecases/view-actor-report.ts";
@@ -31,13 +32,17 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 /** What the report rests on: when it was submitted, and on whose levels it is judged. */
 function Basis({ report }: { report: Report }) {
-  const { state, closingDay, submittedAt, inForce, year, today } = report;
+  const { state, closingDay, submittedAt, inForce, filledInFrom, year, today } = report;
   return (
     <dl className="facts-list">
       <dt>Rapportens dag</dt>
       <dd>{dayText(today)}</dd>
       <dt>Inlämnad</dt>
       <dd>{submittedAt ? momentText(submittedAt) : "inte inlämnad: inget svar räknas"}</dd>
+      {filledInFrom.length > 0 && <dt>Ifyllt av</dt>}
+      {filledInFrom.map((basis) => (
+        <dd key={basis.sequence}>{onBehalfText(basis)}</dd>
+      ))}
       <dt>Omgången {year}</dt>
       <dd>
         {state === "open"

@@ -29,7 +29,7 @@ export async function action(args: ActionFunctionArgs) {
   const { params, context } = args;
   const user = requireActorAccess(args, "routes/surveys/answer", params.actor);
   const [year, actorId, code] = [yearParam(params.year), params.actor ?? "", params.code ?? ""];
-  const found = findAnswerPlace(context.db, { year, actorId, code }, context.now());
+  const found = findAnswerPlace(context.db, { year, actorId, code }, { now: context.now(), role: user.role });
   if (!found.ok) throw unknownPart(found.problem, params);
 
   const form = parseAnswerForm(await args.request.formData(), found.place);
@@ -40,7 +40,7 @@ export async function action(args: ActionFunctionArgs) {
   if (form.intent === "add_row") return data(failure(form, { emptyRows: moreRows }));
   if (!form.ok) return data(failure(form, { errors: form.errors }), { status: 422 });
   const input = { year, actorId, code, content: form.content, baseRevision: form.baseRevision, saveId: form.saveId };
-  const result = saveAnswer(context.db, input, { now: context.now(), personId: user.personId });
+  const result = saveAnswer(context.db, input, { now: context.now(), ...user });
   if (!result.ok) return refused(result, form, params);
   return redirectTo(after(form.intent, found.place, surveyPath(year, actorId), code));
 }
@@ -66,6 +66,7 @@ function refused(refusal: Refusal, form: AnswerForm & { ok: true }, params: Acti
       return data(failure(form, { errors: { "": surveyProblems.save_id_taken } }), { status: 409 });
     case "round_not_open":
     case "submitted":
+    case "not_yours":
       return data(failure(form, { closed: surveyProblems[refusal.problem] }), { status: 409 });
     default:
       throw unknownPart(refusal.problem, params);

@@ -28,7 +28,7 @@ export function loader(args: LoaderFunctionArgs) {
     view,
     base: surveyPath(key.year, key.actorId),
     timeLeft: timeLeftText(view.assessment),
-    readOnly: readOnlyReason(view.assessment, user.role === "coordinator"),
+    readOnly: readOnlyReason(view.assessment, user.role),
     savedText: savedText(view.saved, context.now()),
     notice: savedNotice(view, new URL(request.url).searchParams.get("sparat")),
     saveId: randomUUID(),

@@ -6,13 +6,14 @@ import { TextareaField, TextField } from "#components/field.tsx";
 import { Page } from "#components/page.tsx";
 import { AllLevels, Remarkable } from "#components/survey/approval-list.tsx";
 import { SentBackNotice } from "#components/survey/approval-notices.tsx";
+import { OnBehalfNotice } from "#components/survey/on-behalf-notice.tsx";
 import { Receipt } from "#components/survey/receipt.tsx";
 import { mayRoleMove } from "#domain/assessment.ts";
 import { textOf } from "#http/form.ts";
 import { yearParam } from "#http/params.ts";
 import { viewApproval } from "#usecases/view-approval.ts";
 import type { action } from "./approve-action.ts";
-import { surveyPath, unknownPart } from "./survey-params.ts";
+import { roundActorPath, surveyPath, unknownPart } from "./survey-params.ts";
 
 export { action } from "./approve-action.ts";
 
@@ -33,6 +34,7 @@ export function loader(args: LoaderFunctionArgs) {
   return {
     view,
     base: surveyPath(key.year, key.actorId),
+    manage: user.role === "office" ? roundActorPath(key.year, key.actorId) : null,
     may: { approve: may("approve"), sendBack: may("send_back"), recordPaper: may("record_paper_approval") },
   };
 }
@@ -142,8 +144,8 @@ function Reading({ view, may, failure }: PageData & { failure: Failure }) {
 export default function Approve() {
   const page = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
-  const { view, base, may } = page;
-  const { year, actor, submission, approval, sentBack } = view.assessment;
+  const { view, base, may, manage } = page;
+  const { year, actor, submission, approval, sentBack, onBehalf, filledInFrom } = view.assessment;
   return (
     <Page
       narrow
@@ -153,6 +155,7 @@ export default function Approve() {
     >
       <ErrorPanel errors={failure?.errors} title="Det gick inte" />
       {submission && <Receipt submission={submission} approval={approval} />}
+      <OnBehalfNotice active={onBehalf} filledInFrom={filledInFrom} manage={manage} />
       {sentBack && <SentBackNotice sentBack={sentBack} base={base} />}
       {submission ? (
         <Reading {...page} failure={failure} />

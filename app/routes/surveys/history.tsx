@@ -37,7 +37,7 @@ export function loader(args: LoaderFunctionArgs) {
     view,
     revisions,
     base: surveyPath(key.year, key.actorId),
-    readOnly: readOnlyReason(view.assessment, user.role === "coordinator"),
+    readOnly: readOnlyReason(view.assessment, user.role),
     restored: restored?.isInForce ? restored.revision : null,
     saveId: randomUUID(),
   };
@@ -49,7 +49,7 @@ export async function action(args: ActionFunctionArgs) {
   const key = { year: yearParam(params.year), actorId: params.actor ?? "", code: params.code ?? "" };
   const form = parseForm(await args.request.formData(), restoreSchema);
   if (!form.ok) return data({ problem: restoreProblems.broken_form }, { status: 422 });
-  const by = { now: context.now(), personId: user.personId };
+  const by = { now: context.now(), personId: user.personId, role: user.role };
   const result = restoreAnswer(context.db, { ...key, ...form.value }, by);
   const { revision } = form.value;
   if (result.ok) return redirectTo(`${surveyPath(key.year, key.actorId)}/${key.code}/historik?aterstalld=${revision}`);

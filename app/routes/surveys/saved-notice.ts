@@ -1,13 +1,15 @@
 import { stockholmDay } from "#domain/day.ts";
 import { momentText, timeText } from "#text/dates.ts";
+import { doneByText } from "#text/on-behalf.ts";
 import type { AnswerView, SavedState } from "#usecases/view-answer.ts";
 
 /** `Sparat 14:03` on the same day, else with the day; by whom where it is known. Null where nothing is saved. */
-export function savedText({ savedAt, savedByName }: SavedState, now: Date): string | null {
+export function savedText({ savedAt, savedByName, onBehalf }: SavedState, now: Date): string | null {
   if (savedAt === null) return null;
   const isToday = stockholmDay(new Date(savedAt)) === stockholmDay(now);
   const when = isToday ? timeText(savedAt) : momentText(savedAt);
-  return savedByName ? `Sparat ${when} av ${savedByName}` : `Sparat ${when}`;
+  const doneBy = doneByText(savedByName, onBehalf);
+  return doneBy ? `Sparat ${when} av ${doneBy}` : `Sparat ${when}`;
 }
 
 /** The answer to a save that has just been made, of this sub-capability or of the one before it. */

@@ -5,6 +5,7 @@ import { TextField } from "#components/field.tsx";
 import { Notice } from "#components/notice.tsx";
 import { Page } from "#components/page.tsx";
 import { MissingOverview } from "#components/survey/missing-overview.tsx";
+import { OnBehalfNotice } from "#components/survey/on-behalf-notice.tsx";
 import { Receipt } from "#components/survey/receipt.tsx";
 import { mayRoleMove } from "#domain/assessment.ts";
 import { formValues, textOf } from "#http/form.ts";
@@ -17,7 +18,7 @@ import { submitAssessment } from "#usecases/submit-assessment.ts";
 import { type AssessmentView, viewAssessment } from "#usecases/view-assessment.ts";
 import { withdrawSubmission } from "#usecases/withdraw-submission.ts";
 import { savedNotice } from "./saved-notice.ts";
-import { readOnlyReason, surveyPath, unknownPart } from "./survey-params.ts";
+import { readOnlyReason, roundActorPath, surveyPath, unknownPart } from "./survey-params.ts";
 
 export const meta: MetaFunction = () => [{ title: "Lämna in – Förmågekollen" }];
 
@@ -34,9 +35,10 @@ export function loader(args: LoaderFunctionArgs) {
   return {
     view,
     base: surveyPath(view.year, view.actor.id),
-    readOnly: readOnlyReason(view, user.role === "coordinator"),
+    manage: user.role === "office" ? roundActorPath(key.year, key.actorId) : null,
+    readOnly: readOnlyReason(view, user.role),
     notice: savedNotice({ assessment: view }, new URL(args.request.url).searchParams.get("sparat")),
-    mayWithdraw: view.permits.includes("withdraw") && mayRoleMove("withdraw", user.role),
+    mayWithdraw: view.permits.includes("withdraw") && mayRoleMove("withdraw", user.role, view.onBehalf !== null),
   };
 }
 
@@ -54,12 +56,12 @@ export async function action(args: ActionFunctionArgs) {
   switch (result.problem) {
     case "incomplete":
       return data({ problem: "Självskattningen är inte komplett, så den lämnades inte in." }, { status: 422 });
-    case "not_yours":
     case "not_now":
     case "other_submission":
       return data({ problem: approvalProblems[result.problem] }, { status: 409 });
     case "round_not_open":
     case "submitted":
+    case "not_yours":
       return data({ problem: surveyProblems[result.problem] }, { status: 409 });
     default:
       throw unknownPart(result.problem, params);
@@ -154,6 +156,7 @@ export default function Submit() {
     >
       {page.notice && !failure && <Notice kind="saved">{page.notice.text}</Notice>}
       {failure && <Notice kind="failed">{failure.problem}</Notice>}
+      <OnBehalfNotice active={view.onBehalf} filledInFrom={view.filledInFrom} manage={page.manage} />
       <Body {...page} />
     </Page>
   );

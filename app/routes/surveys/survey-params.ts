@@ -1,3 +1,5 @@
+import type { Role } from "#domain/access.ts";
+import { mayRoleMove } from "#domain/assessment.ts";
 import { notFound } from "#http/responses.ts";
 import { dayText } from "#text/dates.ts";
 
@@ -15,15 +17,26 @@ export function surveyPath(year: number, actorId: string): string {
   return `/skattning/${year}/${encodeURIComponent(actorId)}`;
 }
 
-type Standing = { isOpen: boolean; state: string; assessmentState: string; closingDay: string };
+/** Where the office follows and acts on one actor in a round. */
+export function roundActorPath(year: number, actorId: string): string {
+  return `/omgangar/${year}/${encodeURIComponent(actorId)}`;
+}
 
-/** Why an assessment cannot be changed, or null where it can. `mayWrite`: the reader is one who fills it in. */
+type Standing = {
+  isOpen: boolean;
+  state: string;
+  assessmentState: string;
+  closingDay: string;
+  onBehalf: object | null;
+};
+
+/** Why an assessment cannot be changed by somebody with this role, or null where it can. */
 export function readOnlyReason(
-  { isOpen, state, assessmentState, closingDay }: Standing,
-  mayWrite: boolean,
+  { isOpen, state, assessmentState, closingDay, onBehalf }: Standing,
+  role: Role,
 ): string | null {
   if (state === "planned") return "Omgången har inte öppnat än. Då kan svaren börja fyllas i.";
   if (assessmentState !== "draft") return "Självskattningen är inlämnad och kan inte ändras.";
   if (!isOpen) return `Omgången stängde senast ${dayText(closingDay)}. Svaren kan läsas men inte ändras.`;
-  return mayWrite ? null : "Du kan läsa svaren. Aktörens samordnare fyller i dem.";
+  return mayRoleMove("save", role, onBehalf !== null) ? null : "Du kan läsa svaren. Aktörens samordnare fyller i dem.";
 }

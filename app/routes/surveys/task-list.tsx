@@ -5,13 +5,14 @@ import { Notice } from "#components/notice.tsx";
 import { Page } from "#components/page.tsx";
 import { Progress } from "#components/progress.tsx";
 import { ReopenedNotice, SentBackNotice } from "#components/survey/approval-notices.tsx";
+import { OnBehalfNotice } from "#components/survey/on-behalf-notice.tsx";
 import { Receipt } from "#components/survey/receipt.tsx";
 import { TaskTable } from "#components/survey/task-table.tsx";
 import { yearParam } from "#http/params.ts";
 import { dayText } from "#text/dates.ts";
 import { timeLeftText } from "#text/survey.ts";
 import { type AssessmentView, viewAssessment } from "#usecases/view-assessment.ts";
-import { readOnlyReason, surveyPath, unknownPart } from "./survey-params.ts";
+import { readOnlyReason, roundActorPath, surveyPath, unknownPart } from "./survey-params.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: page ? `Självskattning ${page.view.year} – Förmågekollen` : "Förmågekollen" },
@@ -24,9 +25,17 @@ export function loader(args: LoaderFunctionArgs) {
   const found = viewAssessment(context.db, key, context.now());
   if (!found.ok) throw unknownPart(found.problem, params);
   const { view } = found;
-  const readOnly = readOnlyReason(view, user.role === "coordinator");
+  const readOnly = readOnlyReason(view, user.role);
   const toApprove = view.permits.includes("approve") && user.role === "approver";
-  return { view, readOnly, toApprove, base: surveyPath(view.year, view.actor.id), timeLeft: timeLeftText(view) };
+  const manage = user.role === "office" ? roundActorPath(view.year, view.actor.id) : null;
+  return {
+    view,
+    readOnly,
+    toApprove,
+    manage,
+    base: surveyPath(view.year, view.actor.id),
+    timeLeft: timeLeftText(view),
+  };
 }
 
 /** The one thing to do now: go on where something remains, else review and submit. */
@@ -43,7 +52,7 @@ function MainAction({ view, base }: { view: AssessmentView; base: string }) {
 }
 
 export default function TaskList() {
-  const { view, readOnly, toApprove, base, timeLeft } = useLoaderData<typeof loader>();
+  const { view, readOnly, toApprove, manage, base, timeLeft } = useLoaderData<typeof loader>();
   const { submission, sentBack, reopening } = view;
   const isDraft = view.assessmentState === "draft";
   const lead =
@@ -66,8 +75,16 @@ export default function TaskList() {
           </p>
         )}
         {reopening && <ReopenedNotice reopening={reopening} counts={submission !== null} />}
+        <OnBehalfNotice active={view.onBehalf} filledInFrom={view.filledInFrom} manage={manage} />
         {sentBack && <SentBackNotice sentBack={sentBack} base={base} />}
-        {readOnly && isDraft && <Notice kind="info">{readOnly}</Notice>}
+        {readOnly && isDraft && (
+          <Notice kind="info">
+            {readOnly}{" "}
+            {manage && view.permits.includes("begin_on_behalf") && (
+              <Link to={`${manage}#fyll-i-at`}>Fyll i åt aktören</Link>
+            )}
+          </Notice>
+        )}
         <Progress done={view.ready} total={view.total}>
           · {timeLeft}
         </Progress>

@@ -4,6 +4,7 @@ import { type Connection, openDatabase } from "#db/client.server.ts";
 import { findAnswer, listAnswers } from "#db/queries/answers.ts";
 import { outcomeOf, routeArgs, signedIn, testNow } from "#test/support/request.ts";
 import { storeRound, testYear } from "#test/support/stored.ts";
+import { beginOnBehalf } from "#usecases/begin-on-behalf.ts";
 import { submitAssessment } from "#usecases/submit-assessment.ts";
 import { action, loader } from "../../../app/routes/surveys/answer.tsx";
 import type { AnswerFailure } from "../../../app/routes/surveys/answer-action.ts";
@@ -205,12 +206,29 @@ describe("an unknown address gives 404 with a sentence", () => {
 test.each([
   ["contributor", "haninge"],
   ["approver", "haninge"],
-  ["office", null],
 ] as const)("a %s reads and cannot save", async (role, actorId) => {
   const reader = signedIn(connection.db, { role, actorId });
   expect((await get({ cookie: reader.cookie })).readOnly).toContain("Aktörens samordnare");
   expect((await post(complete(), { cookie: reader.cookie })).status).toBe(403);
   nothingStored();
+});
+
+test("the office reads, and saves only on the actor's behalf: refused, it keeps what was typed and is told what to do", async () => {
+  const office = signedIn(connection.db, { role: "office" });
+  expect((await get({ cookie: office.cookie })).readOnly).toContain("Aktörens samordnare");
+  const refused = await post({ ...complete(), comment: "Från papper" }, { cookie: office.cookie });
+  expect(refused.status).toBe(409);
+  expect(refused.failure).toMatchObject({
+    values: { comment: "Från papper" },
+    closed: expect.stringContaining("vad svaren bygger på"),
+  });
+  nothingStored();
+  const basis = { basis: "paper", basisDay: "2026-03-01", note: "" } as const;
+  const by = { now: testNow, personId: office.personId, role: "office" } as const;
+  beginOnBehalf(connection.db, { year: testYear, actorId: "haninge", ...basis }, by);
+  expect((await get({ cookie: office.cookie })).readOnly).toBeNull();
+  await post(complete(), { cookie: office.cookie });
+  expect((await get()).savedText).toContain("samordningskansliet åt aktören (papper, 1 mars 2026)");
 });
 
 test("another actor's coordinator is told that nothing is there", async () => {
@@ -221,7 +239,7 @@ test("another actor's coordinator is told that nothing is there", async () => {
   nothingStored();
 });
 
-test("the page takes at most eight queries", async () => {
+test("the page takes at most nine queries", async () => {
   const client = connection.sqlite;
   const prepare = client.prepare.bind(client);
   let queries = 0;
@@ -231,5 +249,5 @@ test("the page takes at most eight queries", async () => {
   }) as typeof client.prepare;
   await get();
   expect(queries).toBeGreaterThan(0);
-  expect(queries).toBeLessThanOrEqual(8);
+  expect(queries).toBeLessThanOrEqual(9);
 });
