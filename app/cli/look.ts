@@ -4,12 +4,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { openDatabase } from "#db/client.server.ts";
+import { findPersonByEmail } from "#db/queries/people.ts";
 import { stockholmDay } from "#domain/day.ts";
+import { renewLink } from "#usecases/renew-link.ts";
 import { launchBrowser } from "./browser.ts";
 import { type DemoLink, demoLinks } from "./demo/links.ts";
 import { makeDemoFile } from "./demo/make.ts";
 import { shownActor } from "./demo/people.ts";
 import { runCommand } from "./fail.ts";
+import { actsOf } from "./look/acts.ts";
 import { inspect } from "./look/inspect.ts";
 import { anonymousPages, type Page, pagesFor } from "./look/pages.ts";
 import { tryPort } from "./port.ts";
@@ -20,16 +23,25 @@ const chosen = process.argv.slice(2);
 
 type Visit = { folder: string; link: DemoLink | null; pages: Page[] };
 
-function visitsOf(links: DemoLink[], now: Date): Visit[] {
+/** Every page as everybody, then what changes them: acts come last. */
+function visitsOf(links: DemoLink[], token: string, now: Date): Visit[] {
   const year = Number(stockholmDay(now).slice(0, 4));
-  const visits = links.map((link) => ({
-    folder: join("look", link.actorId ? `${link.role}-${link.actorId}` : link.role),
-    link,
-    pages: pagesFor(link, { year, lastYear: year - 1, actor: link.actorId ?? shownActor }),
-  }));
+  const viewers = [null, ...links].map((link) => {
+    const name = link?.actorId ? `${link.role}-${link.actorId}` : (link?.role ?? "anonymous");
+    const place = { year, lastYear: year - 1, actor: link?.actorId ?? shownActor };
+    return { folder: join("look", name), link, place };
+  });
   const isChosen = (folder: string, { name }: Page) =>
     chosen.length === 0 || chosen.some((word) => join(folder, name).includes(word));
-  return [{ folder: join("look", "anonymous"), link: null, pages: anonymousPages }, ...visits]
+  const reading = viewers.map(({ folder, link, place }) => ({
+    ...{ folder, link },
+    pages: link ? pagesFor(link, place) : anonymousPages(token),
+  }));
+  // The office comes last, as what it does to a round meets everyone.
+  const acting = viewers
+    .toReversed()
+    .map(({ folder, link, place }) => ({ folder, link, pages: actsOf(link?.role ?? null, place) }));
+  return [...reading, ...acting]
     .map((visit) => ({ ...visit, pages: visit.pages.filter((page) => isChosen(visit.folder, page)) }))
     .filter(({ pages }) => pages.length > 0);
 }
@@ -58,9 +70,12 @@ await runCommand(async () => {
   makeDemoFile(database, now());
   const { db, close } = openDatabase(database);
   await serve({ db, close, now, settings });
+  const person = findPersonByEmail(db, "samordnare.salems-kommun@example.se");
+  const link = person && renewLink(db, { personId: person.id }, { now: now() });
+  const token = link?.ok ? link.token : "";
   const browser = await launchBrowser();
   let count = 0;
-  for (const visit of visitsOf(demoLinks(db, now(), settings.origin), now())) {
+  for (const visit of visitsOf(demoLinks(db, now(), settings.origin), token, now())) {
     count += await takeAll(browser, visit, settings.origin);
   }
   await browser.close();

@@ -3,6 +3,9 @@ import { categoryName } from "#text/results.ts";
 import { GapCell } from "./gap-cell.tsx";
 import { type FootColumn, HeatmapFeet } from "./heatmap-feet.tsx";
 
+/** So few columns do not make room for a long word above them. */
+const FEW_COLUMNS = 3;
+
 type HeatmapProps = {
   heatmap: HeatmapData;
   caption: string;
@@ -35,7 +38,13 @@ function Heads({ heatmap, codeHref }: Pick<HeatmapProps, "heatmap" | "codeHref">
       <tr>
         {heatmap.bands.flatMap(({ columns }) =>
           columns.map(({ code, name }, index) => (
-            <th key={code} scope="col" className={index === 0 ? "col-code first" : "col-code"}>
+            <th
+              key={code}
+              scope="col"
+              className={["col-code", index === 0 && "first", columns.length <= FEW_COLUMNS && "few"]
+                .filter(Boolean)
+                .join(" ")}
+            >
               <a href={codeHref(code)} title={name}>
                 {code}
                 <span className="sr-only"> {name}</span>

@@ -14,9 +14,10 @@ const severe = ["serious", "critical"];
 type Complain = (fault: string) => void;
 
 /** What the page says of itself while it loads: errors in the console, scripts that fail, what the policy blocked. */
-function listen(tab: Tab, { status }: Page, complain: Complain): void {
+function listen(tab: Tab, { status, answers }: Page, complain: Complain): void {
   tab.on("console", (message) => {
-    const isOwnStatus = status >= 400 && message.text().includes(`status of ${status}`);
+    const own = [status, answers ?? 0].filter((one) => one >= 400);
+    const isOwnStatus = own.some((one) => message.text().includes(`status of ${one}`));
     if (message.type() === "error" && !isOwnStatus) complain(`console: ${message.text()}`);
   });
   tab.on("pageerror", (error) => complain(`script: ${error.message}`));
@@ -63,6 +64,7 @@ export async function inspect(
   listen(tab, page, complain);
   const response = await tab.goto(`${origin}${page.path}`, { waitUntil: "networkidle" });
   if (response?.status() !== page.status) complain(`answered ${response?.status()}, not ${page.status}`);
+  await page.act?.(tab).catch((error: Error) => complain(`act: ${error.message.split("\n")[0]}`));
   for (const width of widths) {
     await tab.setViewportSize({ width, height });
     await tab.screenshot({ path: `${file}-${width}.png`, fullPage: true });

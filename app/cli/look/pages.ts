@@ -1,9 +1,20 @@
 // The pages that `npm run look` opens: every route of the access table, as every role that may open it.
+import type { Page as Tab } from "playwright-core";
 import { accessTo, type Role, type RouteId, routeAccess } from "#domain/access.ts";
+import { shownActor } from "../demo/people.ts";
 
 export type Place = { year: number; lastYear: number; actor: string };
-/** `name`: of the picture files. `status`: what the server must answer. */
-export type Page = { name: string; path: string; status: number };
+/**
+ * `name`: of the picture files. `status`: what the server must answer. `act`: what to do there before the picture, and
+ * `answers`: the status that the server then refuses it with.
+ */
+export type Page = {
+  name: string;
+  path: string;
+  status: number;
+  act?: (tab: Tab) => Promise<void>;
+  answers?: number;
+};
 
 const nowhere = () => ({});
 
@@ -76,13 +87,31 @@ const pathsOf: Record<RouteId, (place: Place) => Record<string, string>> = {
   "routes/results/regional-csv": nowhere,
 };
 
-/** What someone who is not signed in can open. */
-export const anonymousPages: Page[] = [{ name: "sign-in", path: "/logga-in", status: 200 }];
+/** What someone who is not signed in can open; `token`: of a one-time link that works. */
+export function anonymousPages(token: string): Page[] {
+  return [
+    { name: "sign-in", path: "/logga-in", status: 200 },
+    { name: "one-time-link", path: `/engangslank/${token}`, status: 200 },
+    { name: "expired-link", path: "/engangslank/utgangen", status: 404 },
+    { name: "not-found", path: "/finns-inte", status: 404 },
+  ];
+}
+
+/** The pages that differ between actors at different stages of the survey; the rest is shown for one of them. */
+const stagePages: RouteId[] = [
+  "routes/start",
+  "routes/surveys/task-list",
+  "routes/surveys/submit",
+  "routes/surveys/approve",
+];
 
 /** Every page that the role may open, and one that does not exist. */
 export function pagesFor(viewer: { role: Role; actorId: string | null }, place: Place): Page[] {
   const ids = (Object.keys(routeAccess) as RouteId[]).filter((id) => accessTo(id, viewer.role, "read") === "allowed");
-  const open = ids.flatMap((id) => Object.entries(pathsOf[id](place)));
+  const isStage = viewer.actorId !== null && viewer.actorId !== shownActor;
+  const open = ids
+    .filter((id) => !isStage || stagePages.includes(id))
+    .flatMap((id) => Object.entries(pathsOf[id](place)));
   const pages = open.map(([name, path]) => ({ name, path, status: 200 }));
   return [...pages, { name: "not-found", path: "/lagstanivaer/2031", status: 404 }];
 }
