@@ -37,4 +37,6 @@ export default [
   route("resultat/:year/aktor/:actor", "routes/results/actor.tsx"),
   route("resultat/:year/aktor/:actor/rapport", "routes/results/report.tsx"),
   route("resultat/:year/aktor/:actor/:code", "routes/results/cell.tsx"),
+
+  route("*", "routes/unknown-page.ts"),
 ] satisfies RouteConfig;

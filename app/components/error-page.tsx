@@ -21,10 +21,11 @@ const unexpected: Words = {
 /** The page for what could not be shown. `message` says in a sentence what was unknown or refused. */
 export function ErrorPage({ status, message }: { status: number; message?: string }) {
   const words = wordsByStatus[status] ?? unexpected;
-  const known = status in wordsByStatus;
+  // Only these come with a sentence of ours; others carry what the framework says of itself.
+  const isOurs = status === FORBIDDEN || status === NOT_FOUND;
   return (
     <Page title={words.title} narrow>
-      <p>{known && message ? message : words.message}</p>
+      <p>{isOurs && message ? message : words.message}</p>
       <p>
         <Link to="/">Till startsidan</Link>
       </p>

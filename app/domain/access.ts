@@ -20,6 +20,7 @@ const readOnly = (who: Who): Permission => ({ read: who, write: nobody });
 /** Route file → who may load it (read) and who may act in it (write). */
 export const routeAccess = {
   "routes/start": readOnly(everyRole),
+  "routes/unknown-page": readOnly("anyone"),
   "routes/account/sign-in": readAndWrite("anyone"),
   "routes/account/sign-out": readAndWrite("anyone"),
   "routes/account/one-time-link": readAndWrite("anyone"),

@@ -68,6 +68,14 @@ describe("a page", () => {
     const { status, body } = await send(`${url}/finns-inte`);
     expect(status).toBe(404);
     expect(body).toContain("Sidan finns inte");
+    expect(body).toContain("Kontrollera adressen");
+    expect(body).not.toContain("No route matches");
+  });
+
+  test("that takes no form says so in Swedish", async () => {
+    const { status, body } = await send(`${url}/finns-inte`, { method: "POST", headers: { ...form, origin: url } });
+    expect(status).toBe(405);
+    expect(body).toContain("Sidan tar inte emot formulär");
   });
 
   test("answers HEAD with the same head and no body", async () => {

@@ -6,6 +6,7 @@ import * as entry from "../../app/entry.server.tsx";
 import * as root from "../../app/root.tsx";
 import * as oneTimeLink from "../../app/routes/account/one-time-link.tsx";
 import * as signIn from "../../app/routes/account/sign-in.tsx";
+import * as unknownPage from "../../app/routes/unknown-page.ts";
 import { createApp, listen } from "../../app/server.ts";
 import type { Settings } from "../../app/settings.ts";
 import { testNow } from "./request.ts";
@@ -13,6 +14,7 @@ import { testNow } from "./request.ts";
 const modules = [
   { id: "root", path: "", module: root },
   { id: "sign-in", parentId: "root", path: "logga-in", module: signIn },
+  { id: "unknown-page", parentId: "root", path: "*", module: unknownPage },
   { id: "one-time-link", parentId: "root", path: "engangslank/:token", module: oneTimeLink },
 ];
 

@@ -21,6 +21,7 @@ const nowhere = () => ({});
 /** Route → name and address of the pages that show it. A new route does not compile until it stands here. */
 const pathsOf: Record<RouteId, (place: Place) => Record<string, string>> = {
   "routes/start": () => ({ start: "/" }),
+  "routes/unknown-page": nowhere,
   "routes/account/sign-in": nowhere,
   "routes/account/sign-out": nowhere,
   "routes/account/one-time-link": nowhere,
@@ -113,5 +114,5 @@ export function pagesFor(viewer: { role: Role; actorId: string | null }, place: 
     .filter((id) => !isStage || stagePages.includes(id))
     .flatMap((id) => Object.entries(pathsOf[id](place)));
   const pages = open.map(([name, path]) => ({ name, path, status: 200 }));
-  return [...pages, { name: "not-found", path: "/lagstanivaer/2031", status: 404 }];
+  return [...pages, { name: "not-found", path: "/finns-inte", status: 404 }];
 }
