@@ -110,16 +110,16 @@ export function listen(
 }
 
 /** On SIGTERM or SIGINT: takes no more requests, lets those under way finish (at most ten seconds), calls `close`, ends. */
-export function stopOnSignal(server: Server, close: () => void): void {
+export function stopOnSignal(server: Server, close: () => void | Promise<void>): void {
   let stopping = false;
   const stop = () => {
     // Ctrl-C reaches the server twice: from the terminal and from the command that started it.
     if (stopping) return;
     stopping = true;
     const limit = setTimeout(() => server.closeAllConnections(), STOP_LIMIT_MS);
-    server.close(() => {
+    server.close(async () => {
       clearTimeout(limit);
-      close();
+      await close();
       process.exit(0);
     });
     server.closeIdleConnections();

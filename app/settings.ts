@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { SmtpSettings } from "#mail/smtp.ts";
 
 const DEFAULT_PORT = 3000;
 const MAX_PORT = 65_535;
@@ -26,6 +27,45 @@ function isOrigin(text: string): boolean {
   return ["http:", "https:"].includes(url.protocol) && url.origin === text;
 }
 
+const smtpSentence =
+  "SMTP_URL ska vara e-postserverns adress, till exempel smtp://användare:lösenord@smtp.example.se:587 eller smtps://smtp.example.se.";
+const fromSentence =
+  "MAIL_FROM ska vara avsändarens adress, till exempel kansliet@example.se eller Förmågekollen <kansliet@example.se>.";
+const SMTP_PORT = 587;
+const SMTPS_PORT = 465;
+
+type SmtpUrl = Omit<SmtpSettings, "from">;
+
+/** The parts of `smtp://user:password@host:port`, or undefined. */
+function smtpUrl(text: string): SmtpUrl | undefined {
+  if (!/^smtps?:\/\/[^/?#]+\/?$/.test(text) || !URL.canParse(text)) return undefined;
+  const url = new URL(text);
+  const secure = url.protocol === "smtps:";
+  try {
+    const login = { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) };
+    if ((login.user === "") !== (login.pass === "")) return undefined;
+    const port = Number(url.port) || (secure ? SMTPS_PORT : SMTP_PORT);
+    return { host: url.hostname.replace(/^\[|\]$/g, ""), port, secure, login: login.user === "" ? null : login };
+  } catch {
+    return undefined;
+  }
+}
+
+/** `name@example.se` or `A name <name@example.se>`, or undefined. */
+function sender(text: string): { name: string; address: string } | undefined {
+  const match = /^(?:([^<>"\r\n]*?)\s*<([^\s<>,;"]+@[^\s<>,;"]+)>|([^\s<>,;"]+@[^\s<>,;"]+))$/.exec(text.trim());
+  return match ? { name: match[1] ?? "", address: match[2] ?? match[3] ?? "" } : undefined;
+}
+
+/** A text that `read` makes something of; else the sentence. */
+function readAs<T>(read: (text: string) => T | undefined, sentence: string) {
+  return z.string().transform((text, context) => {
+    const value = read(text);
+    if (value === undefined) context.addIssue({ code: "custom", message: sentence });
+    return value ?? z.NEVER;
+  });
+}
+
 const environmentSchema = z
   .object({
     PORT: whole("PORT", "porten som servern lyssnar på", 1, MAX_PORT, DEFAULT_PORT),
@@ -38,6 +78,8 @@ const environmentSchema = z
     SESSION_HOURS: whole("SESSION_HOURS", "antalet timmar som en inloggning gäller", 1, MAX_SESSION_HOURS, 12),
     TRUST_PROXY: whole("TRUST_PROXY", "antalet omvända proxyservrar framför servern", 0, MAX_PROXIES, 0),
     NODE_ENV: z.string().optional(),
+    SMTP_URL: readAs(smtpUrl, smtpSentence).optional(),
+    MAIL_FROM: readAs(sender, fromSentence).optional(),
   })
   .refine((env) => env.NODE_ENV !== "production" || env.ORIGIN?.startsWith("https://"), {
     path: ["ORIGIN"],
@@ -46,6 +88,10 @@ const environmentSchema = z
   .refine((env) => loopbackHosts.includes(env.HOST) || env.ORIGIN?.startsWith("https://"), {
     path: ["ORIGIN"],
     message: `När HOST inte är den egna datorn måste ORIGIN anges och börja med https://. ${originSentence}`,
+  })
+  .refine((env) => env.SMTP_URL === undefined || env.MAIL_FROM !== undefined, {
+    path: ["MAIL_FROM"],
+    message: `När SMTP_URL anges måste MAIL_FROM också anges. ${fromSentence}`,
   });
 
 /** The settings of one running server, parsed once from the environment. */
@@ -64,6 +110,8 @@ export type Settings = {
   sessionHours: number;
   /** Reverse proxies in front whose X-Forwarded-* headers are believed. */
   trustProxy: number;
+  /** The mail server to hand mail to, and whom it is from; null: nothing is sent, the office copies out of the outbox. */
+  mail: SmtpSettings | null;
 };
 
 export type SettingsResult = { ok: true; settings: Settings } | { ok: false; sentences: string[] };
@@ -84,6 +132,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     loopback: loopbackHosts.includes(env.HOST),
     sessionHours: env.SESSION_HOURS,
     trustProxy: env.TRUST_PROXY,
+    mail: env.SMTP_URL && env.MAIL_FROM ? { ...env.SMTP_URL, from: env.MAIL_FROM } : null,
   };
   return { ok: true, settings };
 }

@@ -1,5 +1,6 @@
 import { pathToFileURL } from "node:url";
 import type { AppLoadContext, ServerBuild } from "@remix-run/node";
+import { startMailWorker } from "../mail-worker.ts";
 import { createApp, listen, stopOnSignal } from "../server.ts";
 
 type Server = Pick<AppLoadContext, "db" | "now" | "settings"> & { close: () => void };
@@ -14,5 +15,9 @@ async function loadBuild(): Promise<ServerBuild> {
 export async function serve({ close, ...context }: Server): Promise<void> {
   const app = createApp({ ...context, build: await loadBuild() });
   const { server } = await listen(app, context.settings);
-  stopOnSignal(server, close);
+  const worker = startMailWorker(context);
+  stopOnSignal(server, async () => {
+    await worker.stop();
+    close();
+  });
 }

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, lt, lte } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNotNull, lt, lte } from "drizzle-orm";
 import type { MailKind, MailState } from "#domain/mail.ts";
 import { type MailContent, mailContentSchema } from "#domain/mail-content.ts";
 import { type Db, tables } from "../client.server.ts";
@@ -90,9 +90,17 @@ export function updateClaimedMail(db: Db, id: string, claimedAt: string, values:
 export function updateLostMail(db: Db, before: string, reason: string): number {
   return db
     .update(mail)
-    .set({ state: "unclear", reason, token: null })
+    .set({ state: "unclear", reason })
     .where(and(eq(mail.state, "sending"), lt(mail.claimedAt, before)))
     .run().changes;
+}
+
+/** Forgets the secret of every link whose last useful day lies before `today` (YYYY-MM-DD in Stockholm). */
+export function updateSpentTokens(db: Db, today: string): void {
+  db.update(mail)
+    .set({ token: null })
+    .where(and(isNotNull(mail.token), lt(mail.lastUsefulDay, today)))
+    .run();
 }
 
 /** The occasions of a kind of message about an actor that year, to whomever. */
