@@ -9,6 +9,10 @@ export default [
   route("engangslank/:token", "routes/account/one-time-link.tsx"),
   route("demo/:membership", "routes/account/demo-sign-in.tsx"),
 
+  route("mina-installningar", "routes/account/my-settings.tsx"),
+
+  route("utkorg", "routes/admin/outbox.tsx"),
+  route("utkorg/:mail", "routes/admin/outbox-mail.tsx"),
   route("personer", "routes/admin/people.tsx"),
   route("aktorer", "routes/admin/actors.tsx"),
   route("aktorer/ny", "routes/admin/actor-new.tsx"),

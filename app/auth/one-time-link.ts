@@ -6,7 +6,7 @@ import {
   type OneTimeLink,
   updateOneTimeLinkUsed,
 } from "#db/queries/sessions.ts";
-import { DAY_MS } from "#domain/day.ts";
+import { DAY_MS, daysAfter, stockholmDay } from "#domain/day.ts";
 import { hashToken, newToken } from "./token.ts";
 
 const LINK_DAYS = 7;
@@ -34,6 +34,11 @@ export function createOneTimeLink(db: Db, { purpose, personId }: For, now: Date)
     usedAt: null,
   });
   return token;
+}
+
+/** The last day in Stockholm that a link made now works to the end of, YYYY-MM-DD. */
+export function lastLinkDay(now: Date): string {
+  return daysAfter(stockholmDay(now), LINK_DAYS - 1);
 }
 
 /** The link behind a token, if it still works. */

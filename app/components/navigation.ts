@@ -21,6 +21,7 @@ export function navigationFor(viewer: Viewer, year: number | null): NavItem[] {
   if (may("routes/admin/rounds")) items.push({ to: "/omgangar", label: "Omgångar" });
   if (may("routes/admin/people")) items.push({ to: "/personer", label: "Personer" });
   if (may("routes/admin/actors")) items.push({ to: "/aktorer", label: "Aktörer" });
+  if (may("routes/admin/outbox")) items.push({ to: "/utkorg", label: "Utkorg" });
   if (may("routes/admin/definitions")) items.push({ to: "/definitioner", label: "Definitioner" });
   return items;
 }

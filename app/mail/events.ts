@@ -1,7 +1,9 @@
 // The message of each thing that happens in a round, queued inside the transaction in which it happens.
 import type { Db } from "#db/client.server.ts";
+import { findActor } from "#db/queries/actors.ts";
 import { listActorProgress } from "#db/queries/progress.ts";
 import { findRound, findRoundActor, listRoundActors } from "#db/queries/rounds.ts";
+import type { Role } from "#domain/access.ts";
 import { queueMail, readDirectory } from "./queue.ts";
 
 type Happened = { now: Date /** Whoever made it happen, and needs no mail about it. */; personId?: string };
@@ -96,4 +98,31 @@ export function mailReopened(
   const content = { kind: "reopened", ...ofActor(db, subject), lastDay } as const;
   const coordinators = readDirectory(db, now).of("coordinator", subject.actorId);
   queueMail(db, coordinators, content, { occasion: now.toISOString(), now, except: personId });
+}
+
+type Invited = {
+  personId: string;
+  name: string;
+  /** Null for a new link to someone who already has a role. */
+  role: Role | null;
+  actorId: string | null;
+  /** Of the link to choose a password with; null for someone who has one. */
+  token: string | null;
+  /** The last whole day on which the link works, YYYY-MM-DD in Stockholm. */
+  lastDay: string;
+};
+
+/** To somebody who has got a role, or a new link. A later link makes the earlier one useless, and its message with it. */
+export function mailInvitation(
+  db: Db,
+  { personId, name, role, actorId, token, lastDay }: Invited,
+  { now }: Happened,
+): void {
+  const actorName = actorId === null ? null : (findActor(db, actorId)?.name ?? null);
+  const content = { kind: "invitation", role, actorName, hasLink: token !== null, lastDay } as const;
+  queueMail(db, [{ personId, name, role }], content, {
+    occasion: `${now.toISOString()} ${role} ${actorId}`,
+    now,
+    token,
+  });
 }

@@ -24,6 +24,23 @@ export const mailStateNames: Record<MailState, string> = {
   dropped: "Skickades inte",
 };
 
+/** What can be asked for in the outbox: the word in the address, its name, and the states it holds. */
+export const outboxFilters = [
+  { word: "vantar", name: "Väntar", states: ["waiting", "sending"] },
+  { word: "misslyckade", name: "Misslyckades", states: ["failed"] },
+  { word: "oklara", name: "Oklart om det gick fram", states: ["unclear"] },
+  { word: "skickade", name: "Skickade", states: ["sent"] },
+  { word: "inaktuella", name: "Skickades inte", states: ["dropped"] },
+] as const satisfies readonly { word: string; name: string; states: readonly MailState[] }[];
+
+export const mailProblems = {
+  unknown: "Brevet finns inte.",
+  not_now: "Brevet har ändrats sedan du öppnade sidan, så ingenting gjordes. Läs hur det står till nu.",
+  stale:
+    "Brevet är inaktuellt och skickas inte igen. Gör ett nytt i stället, till exempel en påminnelse eller en ny engångslänk.",
+  link_gone: "Länken i brevet fungerar inte längre. Gör en ny engångslänk under Personer.",
+};
+
 /** Why an actor could not be reminded. */
 export const remindProblems = {
   unknown_round: "Omgången finns inte.",

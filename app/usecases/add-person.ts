@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { emailPattern } from "#auth/email.ts";
-import { createOneTimeLink } from "#auth/one-time-link.ts";
+import { createOneTimeLink, lastLinkDay } from "#auth/one-time-link.ts";
 import { type Db, inTransaction } from "#db/client.server.ts";
 import { findActor } from "#db/queries/actors.ts";
 import {
@@ -12,6 +12,7 @@ import {
   type Role,
 } from "#db/queries/people.ts";
 import { isActorRole } from "#domain/access.ts";
+import { mailInvitation } from "#mail/events.ts";
 
 type Input = { name: string; email: string; role: Role; actorId: string | null };
 export type AddPersonProblem =
@@ -51,6 +52,12 @@ export function addPerson(db: Db, input: Input, { now }: { now: Date }): AddPers
     });
     const token =
       person.passwordHash === null ? createOneTimeLink(tx, { purpose: "invitation", personId: person.id }, now) : null;
+    const { role, actorId } = input;
+    mailInvitation(
+      tx,
+      { personId: person.id, name: person.name, role, actorId, token, lastDay: lastLinkDay(now) },
+      { now },
+    );
     return { ok: true, personId: person.id, name: person.name, isNew: !known, token };
   });
 }
