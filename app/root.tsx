@@ -2,6 +2,7 @@ import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run
 import {
   Form,
   isRouteErrorResponse,
+  Link,
   Links,
   Meta,
   Outlet,
@@ -63,20 +64,23 @@ function FramedPage({ children }: { children: ReactNode }) {
       nav={frame?.nav ?? []}
       who={frame?.who ?? null}
       demo={frame?.demo ?? false}
-      account={frame?.who ? <SignOutForm /> : undefined}
+      account={frame?.who ? <Account /> : undefined}
     >
       {children}
     </Shell>
   );
 }
 
-function SignOutForm() {
+function Account() {
   return (
-    <Form method="post" action="/logga-ut">
-      <button className="ds-button" data-variant="tertiary" type="submit">
-        Logga ut
-      </button>
-    </Form>
+    <>
+      <Link to="/mina-installningar">Mina inställningar</Link>
+      <Form method="post" action="/logga-ut">
+        <button className="ds-button" data-variant="tertiary" type="submit">
+          Logga ut
+        </button>
+      </Form>
+    </>
   );
 }
 

@@ -13,7 +13,15 @@ import routes from "../../app/routes.ts";
 type Handler = (args: ActionFunctionArgs) => unknown;
 type Module = { loader?: Handler; action?: Handler };
 
-const params = { year: "2026", actor: "a", code: "1:1", version: "2019", token: "ingen", membership: "ingen", mail: "inget" };
+const params = {
+  year: "2026",
+  actor: "a",
+  code: "1:1",
+  version: "2019",
+  token: "ingen",
+  membership: "ingen",
+  mail: "inget",
+};
 const idOf = (file: string) => file.replace(/\.tsx?$/, "");
 const table = routes.map(({ file, path }) => ({ file, path: path ?? "", id: idOf(file) }));
 const actorRoles = roles.filter(isActorRole);

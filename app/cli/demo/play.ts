@@ -11,6 +11,7 @@ import { playApprovals } from "./approvals.ts";
 import { playAssessments } from "./assessments.ts";
 import { done } from "./done.ts";
 import { playDecisions } from "./levels.ts";
+import { playMail } from "./mail.ts";
 import { addPeople, designateActors, memberOf } from "./people.ts";
 import { daysFrom, roundTimes } from "./times.ts";
 
@@ -28,6 +29,7 @@ export function playDemo(db: Db, now: Date): void {
   designateActors(db, before);
   playRound(db, now, 1);
   playRound(db, now, 0);
+  playMail(db, now);
 }
 
 function playRound(db: Db, now: Date, yearsAgo: 0 | 1): void {
