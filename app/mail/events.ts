@@ -126,3 +126,15 @@ export function mailInvitation(
     token,
   });
 }
+
+type Delegated = Subject & { personId: string; name: string; capabilities: string[]; lastDay: string };
+
+/** To the contributor who has been given base capabilities (by name) to answer: one message for all of one act. */
+export function mailDelegated(
+  db: Db,
+  { personId, name, capabilities, lastDay, ...subject }: Delegated,
+  { now }: Happened,
+): void {
+  const content = { kind: "delegated", ...ofActor(db, subject), lastDay, capabilities } as const;
+  queueMail(db, [{ personId, name, role: "contributor" }], content, { occasion: now.toISOString(), now });
+}

@@ -35,6 +35,7 @@ export const outboxFilters = [
 
 export const mailProblems = {
   unknown: "Brevet finns inte.",
+  move_missing: "Välj vad som ska göras med brevet.",
   not_now: "Brevet har ändrats sedan du öppnade sidan, så ingenting gjordes. Läs hur det står till nu.",
   stale:
     "Brevet är inaktuellt och skickas inte igen. Gör ett nytt i stället, till exempel en påminnelse eller en ny engångslänk.",

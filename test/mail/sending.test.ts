@@ -58,6 +58,11 @@ async function turn(now: Date, url = server?.url ?? "") {
   await sendDueMail(connection.db, { send: senderTo(url), now: () => now, origin });
 }
 
+function invite(...emails: string[]) {
+  for (const email of emails)
+    addPerson(connection.db, { name: "Ledamot", email, role: "council", actorId: null }, { now: testNow });
+}
+
 /** Closes the database as a stopped process would, and opens it again. */
 function restart() {
   connection.close();
@@ -96,15 +101,12 @@ describe("a server that takes it", () => {
 
   test("gets everybody's in one turn, one each", async () => {
     server = await startSmtp();
-    for (const actorId of ["solna", "attunda"])
-      addPerson(
-        connection.db,
-        { name: "Samordnare", email: `${actorId}@example.se`, role: "coordinator", actorId },
-        { now: testNow },
-      );
+    invite("radet@example.se", "chefsgruppen@example.se");
     await turn(testNow);
-    expect(new Set(server.arrived.flatMap(({ to }) => to)).size).toBe(server.arrived.length);
-    expect(listMail(connection.db, ["waiting"], 9)).toEqual([]);
+    expect(server.arrived.flatMap(({ to }) => to).sort()).toEqual(
+      [address, "chefsgruppen@example.se", "radet@example.se"].sort(),
+    );
+    expect(listMail(connection.db, ["sent"], 9)).toHaveLength(3);
   });
 });
 
@@ -173,19 +175,13 @@ test.each(["rcpt", "data"] as const)(
 );
 
 test("one recipient's refusal does not hold up the next", async () => {
-  aMember(connection.db, "coordinator", "solna");
   server = await startSmtp({
     refuse: (attempt) => (attempt === 1 ? { at: "rcpt", code: 550, text: "No" } : undefined),
   });
-  const { personId } = aMember(connection.db, "coordinator", "attunda");
-  expect(personId).not.toBe("");
-  addPerson(
-    connection.db,
-    { name: "Rådet", email: "radet@example.se", role: "council", actorId: null },
-    { now: testNow },
-  );
+  invite("radet@example.se");
   await turn(testNow);
   expect(listMail(connection.db, ["failed"], 9)).toHaveLength(1);
+  expect(server.arrived).toHaveLength(1);
 });
 
 describe("nobody knows whether it arrived", () => {

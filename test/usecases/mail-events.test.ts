@@ -3,7 +3,7 @@ import { type Db, openDatabase } from "#db/client.server.ts";
 import { findDueMail, insertReminderStop, listMail } from "#db/queries/mail.ts";
 import { insertMembership } from "#db/queries/people.ts";
 import { mailStates } from "#domain/mail.ts";
-import { mailRoundClosed } from "#mail/events.ts";
+import { mailDelegated, mailRoundClosed } from "#mail/events.ts";
 import { aMember, mailed, submitHaninge } from "#test/support/mail.ts";
 import { testNow } from "#test/support/request.ts";
 import { storeRound, testYear } from "#test/support/stored.ts";
@@ -86,6 +86,20 @@ describe("what happens queues its message", () => {
     const by = { now, personId: coordinator.personId, role: "coordinator" } as const;
     recordPaperApproval(db, { ...first, paperDate: "2026-03-01", reference: "§ 4" }, by);
     expect(later()).not.toContain("approved to coordinator haninge");
+  });
+
+  test("delegating: to the contributor, once for each act", () => {
+    const given = {
+      ...key,
+      ...aMember(db, "contributor"),
+      name: "Medarbetare",
+      capabilities: ["Ledning"],
+      lastDay: "2026-05-31",
+    };
+    mailDelegated(db, given, { now });
+    mailDelegated(db, given, { now });
+    mailDelegated(db, given, { now: nextDay });
+    expect(later()).toEqual(["delegated to contributor haninge", "delegated to contributor haninge"]);
   });
 
   test("closing: to the coordinators, once however often it is asked for", () => {

@@ -28,7 +28,9 @@ export async function action(args: ActionFunctionArgs) {
   const { db, settings, now } = args.context;
   const id = args.params.mail ?? "";
   const form = await args.request.formData();
-  const isRetry = form.get("move") === "retry";
+  const move = form.get("move");
+  if (move !== "sent" && move !== "retry") return invalid(formFailure(form, { "": mailProblems.move_missing }));
+  const isRetry = move === "retry";
   const result = isRetry
     ? retryMail(db, { id }, { now: now() })
     : markMailSent(db, { id }, { now: now(), personId, origin: settings.origin });
