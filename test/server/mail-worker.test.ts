@@ -35,7 +35,7 @@ function start(url?: string) {
   return worker;
 }
 async function until(condition: () => boolean) {
-  for (let tries = 0; tries < 200 && !condition(); tries += 1) await pause(10);
+  for (let tries = 0; tries < 1000 && !condition(); tries += 1) await pause(10);
   expect(condition()).toBe(true);
 }
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
