@@ -74,7 +74,7 @@ function FramedPage({ children }: { children: ReactNode }) {
 function Account() {
   return (
     <>
-      <Link to="/mina-installningar">Mina inställningar</Link>
+      <Link to="/mina-installningar">Inställningar</Link>
       <Form method="post" action="/logga-ut">
         <button className="ds-button" data-variant="tertiary" type="submit">
           Logga ut
