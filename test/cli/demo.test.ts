@@ -43,6 +43,8 @@ function tellingRows({ sqlite }: Connection) {
     "SELECT email, name FROM person ORDER BY email",
     "SELECT * FROM round",
     "SELECT * FROM round_actor",
+    "SELECT actor_id, sequence, kind, day, before, after, reason, recorded_at FROM actor_change",
+    "SELECT year, actor_id, kind, before, after, reason, recorded_at FROM round_actor_change",
     "SELECT * FROM decision_level",
     "SELECT year, sequence, decided_on, reference, recorded_at FROM decision",
     "SELECT year, actor_id, number, submitted_at FROM submission",
@@ -62,11 +64,12 @@ describe("the demo's rounds", () => {
   const open = resultsOf(db, 2026);
   const cells = [...released.cells, ...open.cells];
 
-  test("are one released and one open, which closes in three weeks, in a database marked as demo", () => {
+  test("are two released and one open, which closes in three weeks, in a database marked as demo", () => {
     const states = listRounds(db).map((round) => [round.year, roundState(round, now), round.closingDay]);
     expect(states).toEqual([
       [2026, "open", "2026-12-13"],
-      [2025, "released", "2025-12-14"],
+      [2025, "released", "2025-12-21"],
+      [2024, "released", "2024-12-15"],
     ]);
     expect(isDemo(db)).toBe(true);
   });

@@ -26,7 +26,7 @@ export type AnswerSubject = {
   closingDay: string;
   /** When the answer is given; what it refers to lies before. */
   now: Date;
-  yearsAgo: 0 | 1;
+  yearsAgo: 0 | 1 | 2;
 };
 
 const usualCause: Record<string, Cause> = {

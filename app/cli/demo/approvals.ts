@@ -18,7 +18,7 @@ const sentBack = "sundbybergs-stad";
 const reopened = "tyreso-kommun";
 
 /** Plays what happened to the submissions of a round that is open, before its demo clock forty days after opening. */
-export function playApprovals(db: Db, times: RoundTimes, yearsAgo: 0 | 1): void {
+export function playApprovals(db: Db, times: RoundTimes, yearsAgo: 0 | 1 | 2): void {
   const { year, openedAt, closingDay } = times;
   const now = atWork(openedAt, 36, 0.3);
   const by = (role: Role, actorId: string) => {
@@ -29,7 +29,7 @@ export function playApprovals(db: Db, times: RoundTimes, yearsAgo: 0 | 1): void 
     ...{ year, actorId },
     number: findLatestSubmission(db, year, actorId)?.number ?? 0,
   });
-  for (const actorId of yearsAgo === 1 ? [shownActor, ...approvedNow] : approvedNow) {
+  for (const actorId of yearsAgo > 0 ? [shownActor, ...approvedNow] : approvedNow) {
     done(approveAssessment(db, subjectOf(actorId), by("approver", actorId)));
   }
   const paperDate = stockholmDay(daysFrom(now, -3));
@@ -37,7 +37,7 @@ export function playApprovals(db: Db, times: RoundTimes, yearsAgo: 0 | 1): void 
     const paper = { ...subjectOf(actorId), paperDate, reference: `Chefens beslut ${paperDate}, § 12` };
     done(recordPaperApproval(db, paper, by("coordinator", actorId)));
   }
-  if (yearsAgo === 1) return;
+  if (yearsAgo > 0) return;
   const comments = [
     { code: "1:3", comment: "Hur många kan vi kalla in en helg? Skriv det i motiveringen." },
     { code: "4:2", comment: "Vi övade i våras. Ta med övningen som underlag." },

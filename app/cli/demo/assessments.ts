@@ -7,18 +7,21 @@ import { type Definition, listSubCapabilities, type SubCapability } from "#domai
 import { targetsFor } from "#domain/target.ts";
 import { saveAnswer } from "#usecases/save-answer.ts";
 import { submitAssessment } from "#usecases/submit-assessment.ts";
+import { lateJoiner } from "./actors.ts";
 import { type AnswerSubject, begunAnswer, completeAnswer } from "./answers.ts";
 import { done } from "./done.ts";
 import { draw } from "./draw.ts";
 import { memberOf, shownActor } from "./people.ts";
-import { atWork, type RoundTimes } from "./times.ts";
+import { atWork, daysFrom, type RoundTimes } from "./times.ts";
 
 /** Which sub-capabilities are ready, and which one has been begun. */
 type Progress = { ready: SubCapability[]; begun: SubCapability | undefined; isSubmitted: boolean };
-type Play = { definition: Definition; times: RoundTimes; yearsAgo: 0 | 1 };
+type Play = { definition: Definition; times: RoundTimes; yearsAgo: 0 | 1 | 2 };
 
 const silent = ["salems-kommun", "vaxholms-stad", "kustbevakningen"];
 const notBegun = [...silent, "nykvarns-kommun", "taby-kommun", "stockholms-hamnar", "varmdo-kommun"];
+/** Came in the week that the office added in the year before. */
+const inExtension = ["nykvarns-kommun", "varmdo-kommun"];
 /** Actor → how many sub-capabilities are ready. */
 const halfWay: Record<string, number> = {
   "botkyrka-kommun": 21,
@@ -27,15 +30,16 @@ const halfWay: Record<string, number> = {
   "upplands-bro-kommun": 28,
   "polismyndigheten-region-stockholm": 25,
   trafikverket: 3,
+  [lateJoiner]: 4,
   "forsvarsmakten-mellersta-militarregionen": 15,
 };
 /** The shown actor has worked in several base capabilities at once: so many are ready in each, 17 in all. */
 const shownReady = [3, 5, 4, 2, 3];
 
-function progressOf(actorId: string, definition: Definition, yearsAgo: 0 | 1): Progress {
+function progressOf(actorId: string, definition: Definition, yearsAgo: 0 | 1 | 2): Progress {
   const subs = listSubCapabilities(definition);
   const nothing = { ready: [], begun: undefined, isSubmitted: false };
-  if ((yearsAgo === 1 ? silent : notBegun).includes(actorId)) return nothing;
+  if ((yearsAgo > 0 ? silent : notBegun).includes(actorId)) return nothing;
   if (yearsAgo === 0 && actorId === shownActor) {
     const ready = definition.capabilities.flatMap((each, index) => each.subCapabilities.slice(0, shownReady[index]));
     return { ready, begun: subs.find((sub) => !ready.includes(sub)), isSubmitted: false };
@@ -51,7 +55,7 @@ export function playAssessments(db: Db, play: Play): void {
   const targetOf = targetsFor(listLevelDecisions(db, times.year));
   for (const actor of listRoundActors(db, times.year)) {
     const progress = progressOf(actor.actorId, definition, yearsAgo);
-    const personId = memberOf(db, times.openedAt, "coordinator", actor.actorId).personId;
+    const personId = memberOf(db, daysFrom(times.openedAt, 10), "coordinator", actor.actorId).personId;
     const subjectOf = (sub: SubCapability, now: Date): AnswerSubject => ({
       ...{ definition, sub, now, yearsAgo, closingDay: times.closingDay },
       actor: { id: actor.actorId, designated: actor.designated },
@@ -59,6 +63,12 @@ export function playAssessments(db: Db, play: Play): void {
     });
     playActor(db, { actor, progress, personId, subjectOf }, play);
   }
+}
+
+/** The day after the opening on which the actor begins. */
+function firstDayOf(actorId: string, yearsAgo: number): number {
+  if (yearsAgo === 1 && inExtension.includes(actorId)) return 62;
+  return Math.floor(1 + 24 * draw("first day", actorId, yearsAgo)) + (actorId === lateJoiner ? 10 : 0);
 }
 
 type ActorPlay = {
@@ -71,8 +81,8 @@ type ActorPlay = {
 function playActor(db: Db, { actor, progress, personId, subjectOf }: ActorPlay, { times, yearsAgo }: Play): void {
   const { year } = times;
   const { actorId } = actor;
-  const firstDay = Math.floor(1 + 24 * draw("first day", actorId, yearsAgo));
-  // Ten sub-capabilities a day, over three days; all of it before the demo's clock, which is forty days after opening.
+  const firstDay = firstDayOf(actorId, yearsAgo);
+  // Ten sub-capabilities a day, over three days; in the open round before the demo's clock, forty days after opening.
   const momentOf = (index: number) => {
     const part = ((index % 10) + draw("minute", actorId, index, yearsAgo)) / 11;
     return atWork(times.openedAt, firstDay + Math.floor(index / 10), part);

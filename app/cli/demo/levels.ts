@@ -18,10 +18,20 @@ const lowered: Record<string, { minimum: number; ambition: number | null }> = {
 };
 const usual = { minimum: 3, ambition: 4 };
 
-function levelsForAll(definition: Definition): DecidedLevel[] {
+/** What was asked for in the first of the three years. */
+const atFirst: Record<string, { minimum: number; ambition: number | null }> = {
+  "2:5": { minimum: 2, ambition: 3 },
+  "3:5": { minimum: 2, ambition: 3 },
+};
+
+function levelsForAll(definition: Definition, yearsAgo: number): DecidedLevel[] {
   return listSubCapabilities(definition)
     .filter(({ code }) => !undecided.includes(code))
-    .map(({ code }) => ({ code, group: "all", ...(lowered[code] ?? usual) }));
+    .map(({ code }) => ({
+      code,
+      group: "all",
+      ...((yearsAgo === 2 ? atFirst[code] : undefined) ?? lowered[code] ?? usual),
+    }));
 }
 
 const levelsForSome: DecidedLevel[] = [
@@ -38,14 +48,14 @@ const replacement: DecidedLevel[] = [
   { code: "2:6", group: "all", minimum: 2, ambition: 3 },
 ];
 
-/** Plays the chief group's decisions for a year: all actors, some groups, and, where asked for, a replaced one. */
+/** Plays the chief group's decisions for a year: all actors, some groups, and, in the open round, a replaced one. */
 export function playDecisions(
   db: Db,
   definition: Definition,
   { year, decidedAt }: RoundTimes,
-  { by, isReplaced }: { by: string; isReplaced: boolean },
+  { by, yearsAgo }: { by: string; yearsAgo: 0 | 1 | 2 },
 ): void {
-  const decisions = [levelsForAll(definition), levelsForSome, ...(isReplaced ? [replacement] : [])];
+  const decisions = [levelsForAll(definition, yearsAgo), levelsForSome, ...(yearsAgo === 0 ? [replacement] : [])];
   for (const [index, levels] of decisions.entries()) {
     const now = decidedAt[index] ?? decidedAt[0];
     const decidedOn = stockholmDay(now);

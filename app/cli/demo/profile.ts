@@ -25,11 +25,16 @@ const shareUnknown = 0.03;
 const shareChanged = 0.3;
 const improvement = 0.03;
 
+/** Most stand where they stood the year before. */
+function drawnIn(actor: string, code: string, yearsAgo: number): "new" | "old" | "oldest" {
+  if (yearsAgo === 0 && draw("changed", actor, code) < shareChanged) return "new";
+  return yearsAgo === 2 && draw("changed before", actor, code) < shareChanged ? "oldest" : "old";
+}
+
 function scoreOf(actor: string, code: string, yearsAgo: number): number {
   const strength = draw("strength", actor);
-  const isNew = yearsAgo === 0 && draw("changed", actor, code) < shareChanged;
-  const chance = draw("score", actor, code, isNew ? "new" : "old");
-  return 0.34 * strength + 0.66 * chance + 0.06 + (ease[code] ?? 0) + (yearsAgo === 0 ? improvement : 0);
+  const chance = draw("score", actor, code, drawnIn(actor, code, yearsAgo));
+  return 0.34 * strength + 0.66 * chance + 0.06 + (ease[code] ?? 0) + (1 - yearsAgo) * improvement;
 }
 
 /** What the actor answers about the sub-capability in the round of so many years ago. */

@@ -22,11 +22,13 @@ export type RoundTimes = {
   openedAt: Date;
   /** YYYY-MM-DD in Stockholm. */
   closingDay: string;
+  /** The closing day a week later, where the round was extended. */
+  extendedDay: string;
   releasedAt: Date;
 };
 
-/** The round that is open at `now` and closes in three weeks; with `yearsAgo` 1, the one of the year before. */
-export function roundTimes(now: Date, yearsAgo: 0 | 1): RoundTimes {
+/** The round that is open at `now` and closes in three weeks; with `yearsAgo` 1 or 2, those of the years before. */
+export function roundTimes(now: Date, yearsAgo: 0 | 1 | 2): RoundTimes {
   const then = daysFrom(now, -364 * yearsAgo);
   return {
     year: Number(stockholmDay(now).slice(0, 4)) - yearsAgo,
@@ -34,6 +36,7 @@ export function roundTimes(now: Date, yearsAgo: 0 | 1): RoundTimes {
     decidedAt: [atWork(then, -96, 0.6), atWork(then, -82, 0.5), atWork(then, -61, 0.7)],
     openedAt: atWork(then, -40, 0.1),
     closingDay: stockholmDay(daysFrom(then, 21)),
+    extendedDay: stockholmDay(daysFrom(then, 28)),
     releasedAt: atWork(then, 55, 0.4),
   };
 }
