@@ -31,7 +31,7 @@ function levelsText(then: Side, now: Side): string {
   if (then.level === null && now.level === null) {
     return then.status === now.status ? levelText(now) : `${levelText(then)} → ${levelText(now)}`;
   }
-  return then.level === now.level ? `oförändrad, ${now.level}` : `${levelText(then)} → ${levelText(now)}`;
+  return then.level === now.level ? "oförändrad" : `${levelText(then)} → ${levelText(now)}`;
 }
 
 /** What has changed, in short pieces: the level, the gap where both years have one, and a minimum that was changed. */

@@ -1,12 +1,14 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requireAccess } from "#auth/require-access.ts";
+import { RoundChanges } from "#components/actors/actor-history.tsx";
 import { Notice } from "#components/notice.tsx";
 import { Page } from "#components/page.tsx";
 import { ActorProgressTable } from "#components/rounds/actor-progress-table.tsx";
 import { ReopenForm } from "#components/rounds/reopen-form.tsx";
 import { RoundMoves } from "#components/rounds/round-moves.tsx";
 import type { Db } from "#db/client.server.ts";
+import { listRoundActorChanges } from "#db/queries/actor-changes.ts";
 import { findRound } from "#db/queries/rounds.ts";
 import { formFailure } from "#http/form.ts";
 import { yearParam } from "#http/params.ts";
@@ -54,7 +56,12 @@ export function loader(args: LoaderFunctionArgs) {
   const round = viewRound(db, yearParam(args.params.year), now());
   if (!round) throw unknown(args.params.year);
   const toReopen = round.actors.find(({ actorId }) => actorId === asked.get("ateroppna")) ?? null;
-  return { round, toReopen, done: doneText(asked.get("nu") ?? "") };
+  return {
+    round,
+    changes: listRoundActorChanges(db, { year: round.year }),
+    toReopen,
+    done: doneText(asked.get("nu") ?? ""),
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -127,7 +134,7 @@ function Facts({ round }: { round: RoundData }) {
 }
 
 export default function RoundPage() {
-  const { round, toReopen, done } = useLoaderData<typeof loader>();
+  const { round, changes, toReopen, done } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
   return (
     <Page
@@ -145,6 +152,8 @@ export default function RoundPage() {
           {toReopen && <ReopenForm year={round.year} actor={toReopen} failure={failure} />}
           <Facts round={round} />
           <RoundMoves key={round.state} round={round} failure={failure} />
+          {changes.length > 0 && <h2>Ändrat bland aktörerna efter öppningen</h2>}
+          {changes.length > 0 && <RoundChanges changes={changes} showActor />}
         </div>
         {round.actors.length > 0 && (
           <ActorProgressTable
