@@ -11,6 +11,7 @@ export * from "./schema/mail.ts";
 export * from "./schema/more-time.ts";
 export * from "./schema/on-behalf.ts";
 export * from "./schema/people.ts";
+export * from "./schema/proposals.ts";
 export * from "./schema/rounds.ts";
 export * from "./schema/submissions.ts";
 export * from "./schema/workbook-imports.ts";

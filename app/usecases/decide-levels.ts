@@ -19,6 +19,12 @@ import type { RoundActor } from "#domain/target.ts";
 /** The longest reference to a decision, in characters. */
 export const REFERENCE_LENGTH = 200;
 
+/** The longest name of a meeting, in characters. */
+export const MEETING_LENGTH = 200;
+
+/** The longest motive of a level, in characters. */
+export const MOTIVE_LENGTH = 500;
+
 /** The longest registry number (diarienummer), in characters. */
 export const REGISTRY_NUMBER_LENGTH = 100;
 
@@ -28,11 +34,15 @@ type Input = {
   expectedSequence: number;
   /** YYYY-MM-DD in Stockholm. */
   decidedOn: string;
+  /** Which meeting took it. */
+  meeting?: string;
   /** Where the decision stands: minutes, paragraph, registration number. */
   reference: string;
   /** The diarienummer of the decision, if it has one. */
   registryNumber?: string;
-  levels: DecidedLevel[];
+  levels: (DecidedLevel & { motive?: string })[];
+  /** The number of the proposal that is decided; none for a decision without one. */
+  proposal?: number;
 };
 type By = { now: Date; personId: string | null; role: "chief_group" | "office" };
 export type DecideLevelsProblem =
@@ -40,9 +50,12 @@ export type DecideLevelsProblem =
   | "round_released"
   | "decided_on_invalid"
   | "decided_on_future"
+  | "meeting_missing"
+  | "meeting_long"
   | "reference_missing"
   | "reference_long"
   | "registry_number_long"
+  | "motive_long"
   | "no_levels"
   | "level_twice"
   | "code_unknown"
@@ -69,7 +82,18 @@ export function decideLevels(db: Db, input: Input, { now, personId, role }: By):
     const recorded = { recordedAt: now.toISOString(), recordedBy: personId, recordedAs: role };
     const reference = input.reference.trim();
     const registryNumber = input.registryNumber?.trim() || null;
-    insertDecision(tx, { year, sequence, decidedOn, reference, registryNumber, ...recorded }, input.levels);
+    const meeting = input.meeting?.trim() ?? null;
+    const row = {
+      year,
+      sequence,
+      decidedOn,
+      meeting,
+      reference,
+      registryNumber,
+      proposal: input.proposal,
+      ...recorded,
+    };
+    insertDecision(tx, row, input.levels.map(withTrimmedMotive));
     return { ok: true, sequence, warnings: levelWarnings(listLevelDecisions(tx, year), sequence, actorsOf(tx, year)) };
   });
 }
@@ -92,16 +116,23 @@ export function groupsFor(db: Db, year: number): DecidedLevel["group"][] {
   ];
 }
 
+function withTrimmedMotive<L extends { motive?: string }>(level: L): L & { motive: string } {
+  return { ...level, motive: level.motive?.trim() ?? "" };
+}
+
 function plainProblem(
-  { decidedOn, reference, registryNumber = "", levels }: Input,
+  { decidedOn, meeting, reference, registryNumber = "", levels }: Input,
   now: Date,
 ): DecideLevelsProblem | undefined {
   if (!isDay(decidedOn)) return "decided_on_invalid";
   if (decidedOn > stockholmDay(now)) return "decided_on_future";
+  if (meeting?.trim() === "") return "meeting_missing";
+  if ((meeting?.trim().length ?? 0) > MEETING_LENGTH) return "meeting_long";
   if (reference.trim() === "") return "reference_missing";
   if (reference.trim().length > REFERENCE_LENGTH) return "reference_long";
   if (registryNumber.trim().length > REGISTRY_NUMBER_LENGTH) return "registry_number_long";
   if (levels.length === 0) return "no_levels";
+  if (levels.some(({ motive = "" }) => motive.trim().length > MOTIVE_LENGTH)) return "motive_long";
   const keys = new Set(levels.map(({ code, group }) => `${code} ${group}`));
   return keys.size < levels.length ? "level_twice" : undefined;
 }

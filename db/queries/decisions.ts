@@ -5,7 +5,9 @@ import { type Db, tables } from "../client.server.ts";
 const { decision, decisionLevel, person } = tables;
 
 export type Decision = typeof decision.$inferSelect;
-export type DecisionLevel = Omit<typeof decisionLevel.$inferSelect, "year" | "sequence">;
+export type DecisionLevel = Omit<typeof decisionLevel.$inferInsert, "year" | "sequence">;
+/** A decided level with its motive; empty where none was given. */
+export type MotivatedDecision = LevelDecision & { motive: string };
 
 /** The year's decisions with who recorded them, newest first. */
 export function listDecisions(db: Db, year: number): (Decision & { recordedByName: string | null })[] {
@@ -14,11 +16,13 @@ export function listDecisions(db: Db, year: number): (Decision & { recordedByNam
       year: decision.year,
       sequence: decision.sequence,
       decidedOn: decision.decidedOn,
+      meeting: decision.meeting,
       reference: decision.reference,
       registryNumber: decision.registryNumber,
       recordedAt: decision.recordedAt,
       recordedBy: decision.recordedBy,
       recordedAs: decision.recordedAs,
+      proposal: decision.proposal,
       recordedByName: person.name,
     })
     .from(decision)
@@ -29,7 +33,7 @@ export function listDecisions(db: Db, year: number): (Decision & { recordedByNam
 }
 
 /** Every level decided for the year, oldest decision first, as the domain wants them. */
-export function listLevelDecisions(db: Db, year: number): LevelDecision[] {
+export function listLevelDecisions(db: Db, year: number): MotivatedDecision[] {
   return db
     .select({
       sequence: decisionLevel.sequence,
@@ -37,11 +41,12 @@ export function listLevelDecisions(db: Db, year: number): LevelDecision[] {
       group: decisionLevel.group,
       minimum: decisionLevel.minimum,
       ambition: decisionLevel.ambition,
+      motive: decisionLevel.motive,
     })
     .from(decisionLevel)
     .where(eq(decisionLevel.year, year))
     .orderBy(asc(decisionLevel.sequence))
-    .all() as LevelDecision[];
+    .all() as MotivatedDecision[];
 }
 
 /** The highest sequence of the year; 0 before the first decision. */

@@ -110,6 +110,7 @@ describe.each([
     const cecilia = await newcomer(links["Cecilia Chef"]);
     await openDecision(cecilia);
     await cecilia.getByLabel("Beslutet fattades").fill(dayFromNow(-10));
+    await cecilia.getByLabel("Möte", { exact: true }).fill("Regionala chefsgruppen, möte 2");
     await cecilia.getByLabel("Hänvisning").fill("Chefsgruppen § 4");
     await chooseLevels(cecilia, "1:1", { minimum: "3 Uppfylld", ambition: "2 Delvis uppfylld" });
     await cecilia.getByRole("button", { name: "Registrera beslut 1" }).click();

@@ -60,9 +60,10 @@ export function playDecisions(
     const now = decidedAt[index] ?? decidedAt[0];
     const decidedOn = stockholmDay(now);
     const expectedSequence = latestSequence(db, year);
-    const reference = `Chefsgruppens protokoll, möte ${index + 4}, § ${index + 6}`;
+    const reference = `Protokoll § ${index + 6}`;
+    const meeting = `Regionala chefsgruppen, möte ${index + 4}`;
     const registryNumber = `SSR ${year}/${40 + index}`;
-    const input = { year, expectedSequence, decidedOn, reference, registryNumber, levels };
+    const input = { year, expectedSequence, decidedOn, meeting, reference, registryNumber, levels };
     done(decideLevels(db, input, { now, personId: by, role: "chief_group" }));
   }
 }

@@ -2,7 +2,7 @@ import { Form, Link } from "@remix-run/react";
 import type { LevelAnchor } from "#domain/definition.ts";
 import type { Group, Target } from "#domain/target.ts";
 import { ErrorPanel } from "../error-panel.tsx";
-import { FieldError, TextField } from "../field.tsx";
+import { FieldError, TextareaField, TextField } from "../field.tsx";
 
 type Row = { code: string; name: string; inForce: Target; ofAll: Target; prefill: Target };
 type DecisionTableProps = {
@@ -91,6 +91,13 @@ export function DecisionTable({ form, groupName, typed, errors }: DecisionTableP
           error={errors.decidedOn}
         />
         <TextField
+          name="meeting"
+          label="Möte"
+          hint="Till exempel ”Regionala chefsgruppen, möte 2”."
+          value={typed("meeting", "")}
+          error={errors.meeting}
+        />
+        <TextField
           name="reference"
           label="Hänvisning"
           hint="Var det står, till exempel ”Chefsgruppen 12 februari § 4”."
@@ -127,6 +134,16 @@ export function DecisionTable({ form, groupName, typed, errors }: DecisionTableP
           </tbody>
         ))}
       </table>
+      <div className="decision-facts">
+        <TextareaField
+          name="motive"
+          label="Motivering"
+          hint="Varför nivåerna ändras. Alla aktörer ser den."
+          rows={3}
+          value={typed("motive", "")}
+          error={errors.motive}
+        />
+      </div>
       <div className="buttons">
         <button className="ds-button" type="submit">
           Registrera beslut {sequence + 1}

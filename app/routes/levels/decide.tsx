@@ -17,6 +17,9 @@ import { readDecision } from "./read-decision.ts";
 const fieldOf: Partial<Record<DecideLevelsProblem, string>> = {
   decided_on_invalid: "decidedOn",
   decided_on_future: "decidedOn",
+  meeting_missing: "meeting",
+  meeting_long: "meeting",
+  motive_long: "motive",
   reference_missing: "reference",
   reference_long: "reference",
   registry_number_long: "registryNumber",

@@ -37,9 +37,10 @@ export function readDecision(db: Db, year: number, values: FormValues) {
       year,
       expectedSequence,
       decidedOn: textOf(values, "decidedOn").trim(),
+      meeting: textOf(values, "meeting"),
       reference: textOf(values, "reference"),
       registryNumber: textOf(values, "registryNumber"),
-      levels,
+      levels: levels.map((level) => ({ ...level, motive: textOf(values, "motive") })),
     },
     untouched: wanted
       .filter(({ code }) => !changed.has(code))

@@ -21,6 +21,7 @@ export async function chooseLevels(page: Page, code: string, { minimum, ambition
 export async function decide(page: Page, day: string, levels: Record<string, Levels>): Promise<void> {
   await openDecision(page);
   await page.getByLabel("Beslutet fattades").fill(day);
+  await page.getByLabel("Möte", { exact: true }).fill("Regionala chefsgruppen, möte 2");
   await page.getByLabel("Hänvisning").fill("Chefsgruppen 12 februari § 4");
   for (const [code, chosen] of Object.entries(levels)) await chooseLevels(page, code, chosen);
   await page.getByRole("button", { name: /^Registrera beslut/ }).click();

@@ -9,7 +9,13 @@ import { loader as loadLevels } from "../../../app/routes/levels/levels.tsx";
 let db: Db;
 let cookie: string;
 const params = { year: "2026" };
-const facts = { group: "all", sequence: "0", decidedOn: "2026-02-12", reference: "Chefsgruppen § 4" };
+const facts = {
+  group: "all",
+  sequence: "0",
+  decidedOn: "2026-02-12",
+  meeting: "Chefsgruppen, möte 2",
+  reference: "§ 4",
+};
 const untouched = {
   "minimum.1:1": "",
   "ambition.1:1": "",
@@ -37,11 +43,11 @@ describe("the decision form", () => {
 
   it("stores only the rows that differ from what is in force", async () => {
     expect(locationOf(await post(form))).toBe("/lagstanivaer/2026?beslut=1&nu=registrerat");
-    const expected = [{ sequence: 1, code: "1:1", group: "all", minimum: 2, ambition: 3 }];
+    const expected = [{ sequence: 1, code: "1:1", group: "all", minimum: 2, ambition: 3, motive: "" }];
     expect(listLevelDecisions(db, 2026)).toEqual(expected);
     await post({ ...form, sequence: "1", "minimum.2:1": "1" });
     expect(listLevelDecisions(db, 2026).filter(({ sequence }) => sequence === 2)).toEqual([
-      { sequence: 2, code: "2:1", group: "all", minimum: 1, ambition: null },
+      { sequence: 2, code: "2:1", group: "all", minimum: 1, ambition: null, motive: "" },
     ]);
   });
 
@@ -71,6 +77,9 @@ describe("the decision form", () => {
     ["a level that is no number", { "minimum.1:2": "hög" }, "minimum.1:2"],
     ["the lowest level", { "minimum.2:1": "0" }, "minimum.2:1"],
     ["a day that is none", { decidedOn: "2026-02-30" }, "decidedOn"],
+    ["no meeting", { meeting: " " }, "meeting"],
+    ["a meeting over its limit", { meeting: "x".repeat(201) }, "meeting"],
+    ["a motive over its limit", { motive: "x".repeat(501) }, "motive"],
     ["no reference", { reference: "" }, "reference"],
     ["a reference over its limit", { reference: "§".repeat(201) }, "reference"],
     ["nothing changed", { "minimum.1:1": "", "ambition.1:1": "" }, ""],
