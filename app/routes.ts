@@ -25,7 +25,14 @@ export default [
   route("definitioner/:version", "routes/admin/definition.tsx"),
 
   route("lagstanivaer/:year", "routes/levels/levels.tsx"),
+  route("lagstanivaer/:year/forslag", "routes/levels/proposal.tsx"),
+  route("lagstanivaer/:year/mote", "routes/levels/meeting.tsx"),
+  route("lagstanivaer/:year/underlag.docx", "routes/levels/proposal-docx.ts"),
   route("lagstanivaer/:year/beslut", "routes/levels/decide.tsx"),
+  route("lagstanivaer/:year/beslut/:sequence/beslut.docx", "routes/levels/decision-docx.ts"),
+  route("lagstanivaer/:year/skillnad", "routes/levels/difference.tsx"),
+  route("lagstanivaer/:year/nivaer.csv", "routes/levels/levels-csv.ts"),
+  route("lagstanivaer/:year/mal", "routes/levels/goals.tsx"),
 
   route("skattning/:year/:actor", "routes/surveys/task-list.tsx"),
   route("skattning/:year/:actor/lamna-in", "routes/surveys/submit.tsx"),

@@ -38,3 +38,13 @@ export function csvFile(name: string, text: string): Response {
 export function invalid(failure: FormFailure) {
   return data(failure, { status: UNPROCESSABLE });
 }
+
+/** A Word file to download. */
+export function wordFile(name: string, bytes: Buffer): Response {
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      "Content-Type": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+      "Content-Disposition": `attachment; filename="${name}"`,
+    },
+  });
+}

@@ -18,6 +18,7 @@ export const decideProblems = {
   level_twice: "Samma delförmåga står två gånger. Ladda om sidan och försök igen.",
   code_unknown: "En delförmåga finns inte i omgångens definition. Ladda om sidan och försök igen.",
   group_unknown: "Välj en grupp i listan.",
+  proposal_open: "Ett förslag är öppet. Besluta eller kasta det först, så att inget beslut går förbi det.",
   decided_meanwhile:
     "Ett annat beslut registrerades medan du fyllde i. Ditt är inte sparat. Dina ändringar står kvar nedan, övriga rader visar vad som gäller nu. Kontrollera dem och registrera igen.",
 };

@@ -2,10 +2,12 @@ import { type Db, inTransaction } from "#db/client.server.ts";
 import { listActors } from "#db/queries/actors.ts";
 import { insertDecision, latestSequence, listLevelDecisions } from "#db/queries/decisions.ts";
 import { findDefinition } from "#db/queries/definitions.ts";
+import { findOpenProposal } from "#db/queries/proposals.ts";
 import { findRound, listRoundActors } from "#db/queries/rounds.ts";
 import { compareCategories } from "#domain/actor-order.ts";
 import { isDay, stockholmDay } from "#domain/day.ts";
 import { findSubCapability } from "#domain/definition.ts";
+import type { NamedActor } from "#domain/heatmap.ts";
 import {
   type DecidedLevel,
   type LevelProblem,
@@ -14,7 +16,6 @@ import {
   levelWarnings,
 } from "#domain/level-check.ts";
 import { mayMoveRound, roundState } from "#domain/round.ts";
-import type { RoundActor } from "#domain/target.ts";
 
 /** The longest reference to a decision, in characters. */
 export const REFERENCE_LENGTH = 200;
@@ -60,7 +61,8 @@ export type DecideLevelsProblem =
   | "level_twice"
   | "code_unknown"
   | "group_unknown"
-  | "decided_meanwhile";
+  | "decided_meanwhile"
+  | "proposal_open";
 /** The warnings say what was stored all the same. */
 export type DecideLevelsResult =
   | { ok: true; sequence: number; warnings: LevelWarning[] }
@@ -69,7 +71,7 @@ export type DecideLevelsResult =
 
 /**
  * Records the chief group's next decision on minimum and ambition for a year, whole or not at all. Refused after release,
- * and where another decision came in between. A level whose two values are null takes the group's levels away.
+ * where another decision came in between, and where an open proposal waits to be decided instead. A level whose two values are null takes the group's levels away.
  */
 export function decideLevels(db: Db, input: Input, { now, personId, role }: By): DecideLevelsResult {
   const plain = plainProblem(input, now);
@@ -99,7 +101,7 @@ export function decideLevels(db: Db, input: Input, { now, personId, role }: By):
 }
 
 /** The round's actors as frozen, or, before it has opened, the actors as they are, without those that leave or have left. */
-export function actorsOf(db: Db, year: number): RoundActor[] {
+export function actorsOf(db: Db, year: number): NamedActor[] {
   const frozen = listRoundActors(db, year);
   return frozen.length > 0
     ? frozen.map(({ actorId, ...actor }) => ({ ...actor, id: actorId }))
@@ -137,11 +139,12 @@ function plainProblem(
   return keys.size < levels.length ? "level_twice" : undefined;
 }
 
-function problemInRound(db: Db, { year, expectedSequence, levels }: Input, now: Date) {
+function problemInRound(db: Db, { year, expectedSequence, levels, proposal }: Input, now: Date) {
   const round = findRound(db, year);
   const definition = round && findDefinition(db, round.definitionVersion);
   if (!round || !definition) return "round_unknown";
   if (!mayMoveRound(roundState(round, now), "decide_levels")) return "round_released";
+  if (proposal === undefined && findOpenProposal(db, year)) return "proposal_open";
   if (latestSequence(db, year) !== expectedSequence) return "decided_meanwhile";
   if (levels.some(({ code }) => !findSubCapability(definition, code))) return "code_unknown";
   const groups = groupsFor(db, year);

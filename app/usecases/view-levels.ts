@@ -1,7 +1,8 @@
 import type { Db } from "#db/client.server.ts";
 import { findActor } from "#db/queries/actors.ts";
-import { type Decision, listDecisions, listLevelDecisions } from "#db/queries/decisions.ts";
+import { type Decision, listDecisions, listLevelDecisions, type MotivatedDecision } from "#db/queries/decisions.ts";
 import { findDefinition } from "#db/queries/definitions.ts";
+import { listRemarks } from "#db/queries/proposals.ts";
 import { findRound, findRoundActor } from "#db/queries/rounds.ts";
 import type { Role } from "#domain/access.ts";
 import type { LevelAnchor } from "#domain/definition.ts";
@@ -11,17 +12,21 @@ import { decisionsInForce, type Group, groupsOf, type LevelDecision, type Target
 import { actorsOf, groupsFor } from "./decide-levels.ts";
 
 export type LevelInForce = Target & { sequence: number };
+/** The strictest of an actor's groups, with the decisions that say so: one, or two where the ambition is another group's. */
+export type OwnLevel = Target & { sources: { sequence: number; group: Group; decidedOn: string; motive: string }[] };
 export type LevelRow = {
   code: string;
   name: string;
   /** In the order of the view's groups; null where the group has no levels. */
   byGroup: (LevelInForce | null)[];
-  /** What applies to the reader's actor; null for readers without one. */
-  own: Target | null;
+  /** What applies to the reader's actor, and the decisions it comes from; null for readers without one. */
+  own: OwnLevel | null;
 };
 export type DecisionView = Decision & {
   recordedByName: string | null;
-  levels: LevelDecision[];
+  levels: MotivatedDecision[];
+  /** What was said at the meeting; for those who may read it. */
+  remarks: { sequence: number; code: string | null; text: string; notedAt: string; notedByName: string | null }[];
   warnings: LevelWarning[];
 };
 export type LevelsView = {
@@ -52,12 +57,12 @@ export function viewLevels(
   const inForce = decisionsInForce(decided);
   const groups = groupsWithLevels(inForce, groupsFor(db, year));
   const actor = ownActor(db, year, reader.actorId);
-  const target = targetsFor(decided);
+  const ownOf = ownReader(db, year, decided);
   const levelRow = ({ code, name }: { code: string; name: string }): LevelRow => ({
     code,
     name,
     byGroup: groups.map((group) => levelOf(inForce.get(code)?.get(group))),
-    own: actor ? target(actor, code) : null,
+    own: actor ? ownOf(actor, code) : null,
   });
   return {
     year,
@@ -70,15 +75,45 @@ export function viewLevels(
       name,
       rows: subCapabilities.map(levelRow),
     })),
-    decisions: decisionViews(db, year, decided),
+    decisions: decisionViews(db, year, decided, mayReadRemarks(reader)),
     own: actor ? { name: actor.name, groups: groupsOf(actor) } : null,
   };
 }
 
-function decisionViews(db: Db, year: number, decided: LevelDecision[]): DecisionView[] {
+function mayReadRemarks({ role }: Reader): boolean {
+  return role === "office" || role === "chief_group";
+}
+
+/** The levels of an actor with the decisions that they come from: of its groups, those that say the strictest. */
+function ownReader(db: Db, year: number, decided: MotivatedDecision[]) {
+  const target = targetsFor(decided);
+  const inForce = decisionsInForce(decided);
+  const days = new Map(listDecisions(db, year).map(({ sequence, decidedOn }) => [sequence, decidedOn]));
+  return (actor: { category: string; designated: boolean }, code: string): OwnLevel => {
+    const { minimum, ambition } = target(actor, code);
+    const known = groupsOf(actor).flatMap((group) => inForce.get(code)?.get(group) ?? []);
+    const saying = (field: "minimum" | "ambition", level: number | null) =>
+      level === null ? undefined : known.find((one) => one[field] === level);
+    const saidBy = [...new Set([saying("minimum", minimum), saying("ambition", ambition)])];
+    const sources = saidBy.flatMap((source) => {
+      const row = decided.find(
+        (one) => one.sequence === source?.sequence && one.code === code && one.group === source.group,
+      );
+      return row ? [{ ...row, decidedOn: days.get(row.sequence) ?? "" }] : [];
+    });
+    return {
+      minimum,
+      ambition,
+      sources: sources.map(({ sequence, group, decidedOn, motive }) => ({ sequence, group, decidedOn, motive })),
+    };
+  };
+}
+
+function decisionViews(db: Db, year: number, decided: MotivatedDecision[], withRemarks: boolean): DecisionView[] {
   const actors = actorsOf(db, year);
   return listDecisions(db, year).map((decision) => ({
     ...decision,
+    remarks: withRemarks && decision.proposal !== null ? listRemarks(db, { year, number: decision.proposal }) : [],
     levels: decided.filter(({ sequence }) => sequence === decision.sequence),
     warnings: levelWarnings(decided, decision.sequence, actors),
   }));

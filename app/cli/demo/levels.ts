@@ -55,15 +55,25 @@ export function playDecisions(
   { year, decidedAt }: RoundTimes,
   { by, yearsAgo }: { by: string; yearsAgo: 0 | 1 | 2 },
 ): void {
-  const decisions = [levelsForAll(definition, yearsAgo), levelsForSome, ...(yearsAgo === 0 ? [replacement] : [])];
-  for (const [index, levels] of decisions.entries()) {
+  const decisions = [
+    { motive: "Nivån i Målbilden, lägre där indikatorerna är nya.", levels: levelsForAll(definition, yearsAgo) },
+    { motive: "De som larmas först behöver mer än andra.", levels: levelsForSome },
+    { motive: "Efter vårens samverkansövning.", levels: yearsAgo === 0 ? replacement : [] },
+  ].filter(({ levels }) => levels.length > 0);
+  for (const [index, { motive, levels }] of decisions.entries()) {
     const now = decidedAt[index] ?? decidedAt[0];
     const decidedOn = stockholmDay(now);
     const expectedSequence = latestSequence(db, year);
     const reference = `Protokoll § ${index + 6}`;
     const meeting = `Regionala chefsgruppen, möte ${index + 4}`;
     const registryNumber = `SSR ${year}/${40 + index}`;
-    const input = { year, expectedSequence, decidedOn, meeting, reference, registryNumber, levels };
-    done(decideLevels(db, input, { now, personId: by, role: "chief_group" }));
+    const input = { year, expectedSequence, decidedOn, meeting, reference, registryNumber };
+    done(
+      decideLevels(
+        db,
+        { ...input, levels: levels.map((level) => ({ ...level, motive })) },
+        { now, personId: by, role: "chief_group" },
+      ),
+    );
   }
 }

@@ -16,6 +16,7 @@ import { done } from "./done.ts";
 import { playDecisions } from "./levels.ts";
 import { playMail } from "./mail.ts";
 import { addPeople, designateActors, memberOf } from "./people.ts";
+import { playProposal } from "./proposal.ts";
 import { atWork, daysFrom, roundTimes } from "./times.ts";
 
 const definitionVersion = "2019";
@@ -33,6 +34,7 @@ export function playDemo(db: Db, now: Date): void {
   playRound(db, now, 2);
   playRound(db, now, 1);
   playRound(db, now, 0);
+  playProposal(db, roundTimes(now, 0).year, now);
   playMail(db, now);
 }
 

@@ -48,7 +48,20 @@ const pathsOf: Record<RouteId, (place: Place) => Record<string, string>> = {
     levels: `/lagstanivaer/${year}`,
     "levels-released": `/lagstanivaer/${lastYear}`,
   }),
-  "routes/levels/decide": ({ year }) => ({ decide: `/lagstanivaer/${year}/beslut` }),
+  "routes/levels/proposal": ({ year }) => ({ proposal: `/lagstanivaer/${year}/forslag` }),
+  "routes/levels/meeting": ({ year }) => ({
+    "meeting-whole": `/lagstanivaer/${year}/mote`,
+    "meeting-sub": `/lagstanivaer/${year}/mote?del=2:5`,
+  }),
+  "routes/levels/proposal-docx": nowhere,
+  "routes/levels/decide": ({ year, lastYear }) => ({
+    decide: `/lagstanivaer/${year}/beslut`,
+    "decide-released": `/lagstanivaer/${lastYear}/beslut`,
+  }),
+  "routes/levels/decision-docx": nowhere,
+  "routes/levels/difference": ({ year }) => ({ difference: `/lagstanivaer/${year}/skillnad` }),
+  "routes/levels/levels-csv": nowhere,
+  "routes/levels/goals": ({ year }) => ({ goals: `/lagstanivaer/${year}/mal` }),
   "routes/surveys/task-list": ({ year, lastYear, actor }) => ({
     "task-list": `/skattning/${year}/${actor}`,
     "task-list-released": `/skattning/${lastYear}/${actor}`,

@@ -5,15 +5,18 @@ import { dayText } from "#text/dates.ts";
 import { groupHeading, warningText } from "#text/levels.ts";
 import { DataTable } from "../data-table.tsx";
 import { Notice } from "../notice.tsx";
+import { RemarkList } from "./remarks.tsx";
 
 type DecisionContentProps = {
   year: number;
   decision: {
     sequence: number;
     decidedOn: string;
+    meeting: string | null;
     reference: string;
     registryNumber: string | null;
-    levels: LevelDecision[];
+    levels: (LevelDecision & { motive: string })[];
+    remarks: Parameters<typeof RemarkList>[0]["remarks"];
     warnings: LevelWarning[];
   };
   /** Sub-capability names by code. */
@@ -24,13 +27,14 @@ const keyOf = ({ code, group }: LevelDecision) => `${code} ${group}`;
 
 /** What one decision says, and what one should know about its effect. */
 export function DecisionContent({ year, decision, names }: DecisionContentProps) {
-  const { sequence, decidedOn, reference, registryNumber, levels, warnings } = decision;
+  const { sequence, decidedOn, meeting, reference, registryNumber, levels, warnings, remarks } = decision;
   return (
     <section className="decision-content" aria-labelledby="beslut">
       <h2 id="beslut">
         Beslut {sequence}, {dayText(decidedOn)}
       </h2>
       <p>
+        {meeting && `${meeting}. `}
         {reference}
         {registryNumber && `. Diarienummer ${registryNumber}.`}
       </p>
@@ -62,9 +66,12 @@ export function DecisionContent({ year, decision, names }: DecisionContentProps)
           { key: "group", head: "För", cell: ({ group }) => groupHeading(group) },
           { key: "minimum", head: "Lägsta", number: true, cell: ({ minimum }) => minimum ?? "ingen" },
           { key: "ambition", head: "Ambition", number: true, cell: ({ ambition }) => ambition ?? "ingen" },
+          { key: "motive", head: "Motivering", cell: ({ motive }) => motive },
         ]}
       />
-      <p>
+      <RemarkList remarks={remarks} isNew={false} withCode />
+      <p className="links">
+        <a href={`/lagstanivaer/${year}/beslut/${sequence}/beslut.docx`}>Hämta beslutet som Word</a>{" "}
         <Link to={`/lagstanivaer/${year}`}>Visa bara vad som gäller</Link>
       </p>
     </section>

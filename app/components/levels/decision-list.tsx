@@ -8,6 +8,7 @@ import { DataTable } from "../data-table.tsx";
 type Decision = {
   sequence: number;
   decidedOn: string;
+  meeting: string | null;
   reference: string;
   registryNumber: string | null;
   recordedAt: string;
@@ -40,8 +41,9 @@ export function DecisionList({ year, decisions }: { year: number; decisions: Dec
           {
             key: "reference",
             head: "Hänvisning",
-            cell: ({ reference, registryNumber }) => (
+            cell: ({ meeting, reference, registryNumber }) => (
               <>
+                {meeting && `${meeting}. `}
                 {reference}
                 {registryNumber && <small className="under">Diarienummer {registryNumber}</small>}
               </>

@@ -2,7 +2,8 @@ import { Form, Link } from "@remix-run/react";
 import type { LevelAnchor } from "#domain/definition.ts";
 import type { Group, Target } from "#domain/target.ts";
 import { ErrorPanel } from "../error-panel.tsx";
-import { FieldError, TextareaField, TextField } from "../field.tsx";
+import { FieldError, TextareaField } from "../field.tsx";
+import { DecisionFacts } from "./decision-facts.tsx";
 
 type Row = { code: string; name: string; inForce: Target; ofAll: Target; prefill: Target };
 type DecisionTableProps = {
@@ -82,35 +83,7 @@ export function DecisionTable({ form, groupName, typed, errors }: DecisionTableP
       <ErrorPanel errors={errors} title="Beslutet är inte registrerat" />
       <input type="hidden" name="group" value={group} />
       <input type="hidden" name="sequence" value={sequence} />
-      <div className="row decision-facts">
-        <TextField
-          name="decidedOn"
-          type="date"
-          label="Beslutet fattades"
-          value={typed("decidedOn", "")}
-          error={errors.decidedOn}
-        />
-        <TextField
-          name="meeting"
-          label="Möte"
-          hint="Till exempel ”Regionala chefsgruppen, möte 2”."
-          value={typed("meeting", "")}
-          error={errors.meeting}
-        />
-        <TextField
-          name="reference"
-          label="Hänvisning"
-          hint="Var det står, till exempel ”Chefsgruppen 12 februari § 4”."
-          value={typed("reference", "")}
-          error={errors.reference}
-        />
-        <TextField
-          name="registryNumber"
-          label="Diarienummer (om det finns)"
-          value={typed("registryNumber", "")}
-          error={errors.registryNumber}
-        />
-      </div>
+      <DecisionFacts typed={typed} errors={errors} />
       <table className="data decide">
         <caption>Nivåer för {groupName.toLowerCase()}. Bara rader som du ändrar kommer med i beslutet.</caption>
         <thead>

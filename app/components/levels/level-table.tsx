@@ -2,7 +2,7 @@ import type { Group, Target } from "#domain/target.ts";
 import { groupHeading } from "#text/levels.ts";
 
 type LevelInForce = Target & { sequence: number };
-type Row = { code: string; name: string; byGroup: (LevelInForce | null)[]; own: Target | null };
+type Row = { code: string; name: string; byGroup: (LevelInForce | null)[] };
 type LevelTableProps = {
   levels: {
     year: number;
@@ -12,7 +12,6 @@ type LevelTableProps = {
   };
 };
 
-const OWN_COLUMNS = 2;
 const GROUP_COLUMNS = 3;
 
 /** `undefined`: the group has no levels here, and the cell stays empty; null: it has just the other one. */
@@ -35,7 +34,6 @@ function Heads({ groups, own }: { groups: Group[]; own: { groups: Group[] } | nu
     <thead>
       <tr>
         <td className="corner" />
-        {own && <GroupHead label="Gäller er" span={OWN_COLUMNS} own />}
         {groups.map((group) => (
           <GroupHead
             key={group}
@@ -47,16 +45,6 @@ function Heads({ groups, own }: { groups: Group[]; own: { groups: Group[] } | nu
       </tr>
       <tr>
         <th scope="col">Delförmåga</th>
-        {own && (
-          <>
-            <th scope="col" className="num first">
-              Lägsta
-            </th>
-            <th scope="col" className="num">
-              Ambition
-            </th>
-          </>
-        )}
         {groups.flatMap((group) => [
           <th key={`${group}-minimum`} scope="col" className="num first">
             Lägsta
@@ -79,12 +67,6 @@ function LevelRow({ row, groups }: { row: Row; groups: Group[] }) {
       <th scope="row">
         <span className="code">{row.code}</span> {row.name}
       </th>
-      {row.own && (
-        <>
-          <Level level={row.own.minimum} kind="min" />
-          <Level level={row.own.ambition} kind="amb" />
-        </>
-      )}
       {groups.flatMap((group, position) => {
         const level = row.byGroup[position];
         return [
@@ -102,10 +84,10 @@ function LevelRow({ row, groups }: { row: Row; groups: Group[] }) {
 /** Every sub-capability with the levels in force per group, each with the decision it comes from. */
 export function LevelTable({ levels }: LevelTableProps) {
   const { groups, capabilities, own } = levels;
-  const columns = 1 + (own ? OWN_COLUMNS : 0) + groups.length * GROUP_COLUMNS;
+  const columns = 1 + groups.length * GROUP_COLUMNS;
   return (
     <div className="table-wrap">
-      <table className={own ? "data levels with-own" : "data levels"}>
+      <table className="data levels">
         <caption className="sr-only">Nivåer som gäller {levels.year}, per delförmåga och grupp av aktörer</caption>
         <Heads groups={groups} own={own} />
         {capabilities.map(({ number, name, rows }) => (

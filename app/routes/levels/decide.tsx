@@ -1,29 +1,22 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireAccess } from "#auth/require-access.ts";
 import { LevelScale } from "#components/definition/level-scale.tsx";
+import { ErrorPanel } from "#components/error-panel.tsx";
 import { DecisionStartForm } from "#components/levels/decision-start-form.tsx";
 import { DecisionTable } from "#components/levels/decision-table.tsx";
+import { ProposalDecision } from "#components/levels/proposal-decision.tsx";
 import { Notice } from "#components/notice.tsx";
 import { Page } from "#components/page.tsx";
-import { formFailure, formValues, textOf } from "#http/form.ts";
+import { textOf } from "#http/form.ts";
 import { yearParam } from "#http/params.ts";
-import { invalid, notFound, redirectTo } from "#http/responses.ts";
-import { decideProblems, groupHeading, levelProblemTexts } from "#text/levels.ts";
-import { type DecideLevelsProblem, type DecideLevelsResult, decideLevels } from "#usecases/decide-levels.ts";
+import { notFound } from "#http/responses.ts";
+import { decideProblems, groupHeading } from "#text/levels.ts";
 import { type DecisionStart, prepareDecision } from "#usecases/prepare-decision.ts";
-import { readDecision } from "./read-decision.ts";
+import type { action } from "./decide-action.ts";
+import { proposalToDecide } from "./decide-proposal-form.ts";
 
-const fieldOf: Partial<Record<DecideLevelsProblem, string>> = {
-  decided_on_invalid: "decidedOn",
-  decided_on_future: "decidedOn",
-  meeting_missing: "meeting",
-  meeting_long: "meeting",
-  motive_long: "motive",
-  reference_missing: "reference",
-  reference_long: "reference",
-  registry_number_long: "registryNumber",
-};
+export { action } from "./decide-action.ts";
 
 export const meta: MetaFunction = ({ params }) => [{ title: `Registrera beslut ${params.year} – Förmågekollen` }];
 
@@ -44,40 +37,19 @@ export function loader(args: LoaderFunctionArgs) {
   const asked = { year: yearParam(args.params.year), group: query.get("grupp") ?? "all", start: startOf(start) };
   const form = prepareDecision(db, asked, now());
   if (!form) throw notFound(`Omgången ${args.params.year ?? ""} finns inte.`);
-  return { form, start: start ?? "gallande", isOffice: role === "office" };
-}
-
-export async function action(args: ActionFunctionArgs) {
-  const user = requireAccess(args, "routes/levels/decide");
-  const { db, now } = args.context;
-  const year = yearParam(args.params.year);
-  const form = await args.request.formData();
-  const given = readDecision(db, year, formValues(form));
-  if (!given) throw notFound(`Omgången ${args.params.year ?? ""} finns inte.`);
-  const by = { now: now(), personId: user.personId, role: user.role === "office" ? "office" : "chief_group" } as const;
-  const result = decideLevels(db, given.decision, by);
-  if (result.ok) return redirectTo(`/lagstanivaer/${year}?beslut=${result.sequence}&nu=registrerat`);
-  // What nobody touched must not undo the decision that came in between: those rows go back to what is in force.
-  if (result.problem === "decided_meanwhile") for (const name of given.untouched) form.delete(name);
-  return invalid(formFailure(form, errorsOf(result)));
-}
-
-function errorsOf(result: Exclude<DecideLevelsResult, { ok: true }>): Record<string, string> {
-  if (result.problem !== "levels") return { [fieldOf[result.problem] ?? ""]: decideProblems[result.problem] };
-  return Object.fromEntries(
-    result.levels.map(({ code, field, problem }) => [`${field}.${code}`, `${code}: ${levelProblemTexts[problem]}`]),
-  );
+  const proposal = proposalToDecide(db, asked.year, now());
+  return { form, proposal, start: start ?? "gallande", isOffice: role === "office" };
 }
 
 export default function Decide() {
-  const { form, start, isOffice } = useLoaderData<typeof loader>();
+  const { form, proposal, start, isOffice } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
   const typed = (name: string, fallback: string) => textOf(failure?.values, name, fallback);
   const { year, group, sequence, isReleased } = form;
   return (
     <Page
       title={`Registrera beslut om nivåer ${year}`}
-      lead={`Blir beslut ${sequence + 1}. Ett beslut ändras aldrig, men ett senare ersätter det.`}
+      lead={`${proposal ? `Förslag ${proposal.number} blir` : "Blir"} beslut ${sequence + 1}. Ett beslut ändras aldrig, men ett senare ersätter det.`}
       crumbs={[{ to: `/lagstanivaer/${year}`, label: `Lägstanivåer ${year}` }]}
     >
       {isOffice && (
@@ -85,8 +57,20 @@ export default function Decide() {
       )}
       {isReleased && !failure ? (
         <Notice kind="info">{decideProblems.round_released}</Notice>
+      ) : proposal ? (
+        <ProposalDecision
+          {...proposal}
+          year={year}
+          names={new Map(proposal.names)}
+          typed={typed}
+          errors={failure?.errors ?? {}}
+        />
       ) : (
         <>
+          <ErrorPanel
+            errors={failure?.values.proposal === undefined ? undefined : failure.errors}
+            title="Beslutet är inte registrerat"
+          />
           <DecisionStartForm key={`${group} ${start}`} form={form} start={start} />
           <details className="scale-details">
             <summary>Vad nivåerna betyder</summary>
@@ -97,7 +81,7 @@ export default function Decide() {
             form={form}
             groupName={groupHeading(group)}
             typed={typed}
-            errors={failure?.errors ?? {}}
+            errors={failure?.values.proposal === undefined ? (failure?.errors ?? {}) : {}}
           />
         </>
       )}

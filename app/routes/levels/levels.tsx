@@ -4,11 +4,15 @@ import { requireAccess } from "#auth/require-access.ts";
 import { LevelScale } from "#components/definition/level-scale.tsx";
 import { DecisionContent } from "#components/levels/decision-content.tsx";
 import { DecisionList } from "#components/levels/decision-list.tsx";
+import { LevelLinks } from "#components/levels/level-links.tsx";
 import { LevelTable } from "#components/levels/level-table.tsx";
+import { OwnLevels } from "#components/levels/own-levels.tsx";
 import { Notice } from "#components/notice.tsx";
 import { OtherYears } from "#components/other-years.tsx";
 import { Page } from "#components/page.tsx";
+import { findOpenProposal } from "#db/queries/proposals.ts";
 import { listRounds } from "#db/queries/rounds.ts";
+import { accessTo } from "#domain/access.ts";
 import { yearParam } from "#http/params.ts";
 import { notFound } from "#http/responses.ts";
 import { dayText } from "#text/dates.ts";
@@ -24,7 +28,16 @@ export function loader(args: LoaderFunctionArgs) {
   const query = new URL(args.request.url).searchParams;
   const shown = levels.decisions.find(({ sequence }) => String(sequence) === query.get("beslut")) ?? null;
   const years = listRounds(db).map(({ year }) => year);
-  return { levels, shown, isNew: shown !== null && query.get("nu") === "registrerat", years };
+  const seesProposal = accessTo("routes/levels/proposal", reader.role, "read") === "allowed";
+  const hasProposal = seesProposal && findOpenProposal(db, levels.year) !== undefined;
+  return {
+    seesProposal,
+    hasProposal,
+    levels,
+    shown,
+    isNew: shown !== null && query.get("nu") === "registrerat",
+    years,
+  };
 }
 
 type Data = ReturnType<typeof loader>;
@@ -36,7 +49,7 @@ function leadOf({ decisions }: Data["levels"]): string {
 }
 
 export default function Levels() {
-  const { levels, shown, isNew, years } = useLoaderData<typeof loader>();
+  const { levels, shown, isNew, years, seesProposal, hasProposal } = useLoaderData<typeof loader>();
   const { year, mayDecide, state, decisions, own, scale } = levels;
   const names = new Map(levels.capabilities.flatMap(({ rows }) => rows.map(({ code, name }) => [code, name])));
   return (
@@ -46,7 +59,7 @@ export default function Levels() {
       actions={
         mayDecide && (
           <Link className="ds-button" to={`/lagstanivaer/${year}/beslut`}>
-            Registrera beslut
+            {hasProposal ? "Besluta förslaget" : "Registrera beslut"}
           </Link>
         )
       }
@@ -54,11 +67,14 @@ export default function Levels() {
       {isNew && shown && <Notice kind="saved">Beslut {shown.sequence} är registrerat.</Notice>}
       {shown && <DecisionContent year={year} decision={shown} names={names} />}
       {state === "released" && <p className="note">Resultatet är släppt. Nivåerna kan inte ändras längre.</p>}
-      {own && (
-        <p>
-          Den strängaste av de nivåer som gäller {own.name} står under <b>Gäller er</b>.
-        </p>
-      )}
+      <LevelLinks
+        year={year}
+        seesProposal={seesProposal}
+        hasProposal={hasProposal}
+        hasDecisions={decisions.length > 0}
+      />
+      {own && decisions.length > 0 && <OwnLevels year={year} name={own.name} capabilities={levels.capabilities} />}
+      {own && decisions.length > 0 && <h2>Nivåerna per grupp</h2>}
       {(levels.groups.length > 0 || decisions.length > 0) && <LevelTable levels={levels} />}
       <details className="scale-details">
         <summary>Vad nivåerna betyder</summary>

@@ -165,7 +165,7 @@ describe("the page of levels", () => {
     cookie = signedIn(db, { role: "coordinator", actorId: "attunda" }).cookie;
     const { own, capabilities, mayDecide } = levels().levels;
     expect(own).toEqual({ name: "Brandkåren Attunda", groups: ["all", "category:blåljus", "designated"] });
-    expect(capabilities[0]?.rows[0]?.own).toEqual({ minimum: 4, ambition: null });
+    expect(capabilities[0]?.rows[0]?.own).toMatchObject({ minimum: 4, ambition: null, sources: [{ sequence: 2 }] });
     expect(mayDecide).toBe(false);
   });
 

@@ -1,0 +1,91 @@
+import { Link } from "@remix-run/react";
+import type { Consequences } from "#domain/consequences.ts";
+import { groupHeading } from "#text/levels.ts";
+import { belowText, changeNames, levelsText, tooFewText } from "#text/proposal.ts";
+import { percentText } from "#text/results.ts";
+import { ConsequenceFacts } from "./consequence-facts.tsx";
+import type { Line, Sub } from "./proposal-table.tsx";
+
+type View = {
+  year: number;
+  baselineYear: number | null;
+  lastYear: number | null;
+  capabilities: { number: number; name: string; subs: Sub[] }[];
+  consequences: Consequences | null;
+  basis: { year: number; submitted: number; actors: number } | null;
+};
+
+function effectOf({ tried, minimum }: Line): string {
+  if (!tried) return "ingen har svarat";
+  if (tried.isTooFew) return tooFewText(tried);
+  const chosen = tried.candidates.find((candidate) => candidate.minimum === minimum);
+  return chosen ? belowText(chosen.below.length) : "–";
+}
+
+function WholeRow({ line, sub, year }: { line: Line; sub: Sub; year: number }) {
+  return (
+    <tr className={line.change === "same" ? undefined : "changed"}>
+      <th scope="row">
+        {line.group === "all" ? (
+          <Link to={`/lagstanivaer/${year}/mote?del=${line.code}`}>
+            <span className="code">{line.code}</span> {sub.name}
+          </Link>
+        ) : (
+          <span className="for-group">
+            <span className="sr-only">{line.code} </span>
+            {groupHeading(line.group)}
+          </span>
+        )}
+      </th>
+      <td>{levelsText(line.baseline)}</td>
+      <td className="num">{line.group === "all" && percentText(sub.last?.shareMeeting ?? null)}</td>
+      <td>
+        <b>{levelsText(line)}</b>{" "}
+        {line.change !== "same" && <span className={`tag change ${line.change}`}>{changeNames[line.change]}</span>}
+      </td>
+      <td>{effectOf(line)}</td>
+      <td className="typed">{line.motive}</td>
+    </tr>
+  );
+}
+
+const columns = 6;
+
+/** The whole proposal on one page: what it means, then every row. Printed, it is the document for the meeting. */
+export function MeetingWhole({ view }: { view: View }) {
+  const { year, baselineYear, lastYear, capabilities, consequences, basis } = view;
+  return (
+    <>
+      <ConsequenceFacts consequences={consequences} basis={basis} />
+      <div className="table-wrap">
+        <table className="data meeting-table">
+          <caption className="sr-only">Alla rader i förslaget</caption>
+          <thead>
+            <tr>
+              <th scope="col">Delförmåga</th>
+              <th scope="col">{baselineYear === null ? "Tidigare" : `Gäller ${baselineYear}`}</th>
+              <th scope="col" className="num">
+                {lastYear === null ? "Når" : `Når ${lastYear}`}
+              </th>
+              <th scope="col">Förslag: lägsta / ambition</th>
+              <th scope="col">Med de svar som finns</th>
+              <th scope="col">Motivering</th>
+            </tr>
+          </thead>
+          {capabilities.map(({ number, name, subs }) => (
+            <tbody key={number}>
+              <tr className="capability">
+                <th scope="rowgroup" colSpan={columns}>
+                  {number} {name}
+                </th>
+              </tr>
+              {subs.flatMap((sub) =>
+                sub.lines.map((line) => <WholeRow key={line.key} line={line} sub={sub} year={year} />),
+              )}
+            </tbody>
+          ))}
+        </table>
+      </div>
+    </>
+  );
+}

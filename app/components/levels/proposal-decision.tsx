@@ -1,0 +1,78 @@
+import { Form, Link } from "@remix-run/react";
+import type { LevelChange } from "#domain/proposal.ts";
+import type { Group, Target } from "#domain/target.ts";
+import { groupHeading } from "#text/levels.ts";
+import { changeNames, levelsText } from "#text/proposal.ts";
+import { DataTable } from "../data-table.tsx";
+import { ErrorPanel } from "../error-panel.tsx";
+import { Notice } from "../notice.tsx";
+import { DecisionFacts } from "./decision-facts.tsx";
+
+type Row = { code: string; group: Group; before: Target; after: Target; change: LevelChange; motive: string };
+type ProposalDecisionProps = {
+  year: number;
+  number: number;
+  revision: number;
+  sequence: number;
+  rows: Row[];
+  names: ReadonlyMap<string, string>;
+  typed: (name: string, fallback: string) => string;
+  errors: Record<string, string>;
+};
+
+/** The open proposal on the point of being decided: what it changes, and when, where and by whom. */
+export function ProposalDecision(props: ProposalDecisionProps) {
+  const { year, number, revision, sequence, rows, names, typed, errors } = props;
+  const withoutMotive = rows.filter(({ motive }) => motive === "").length;
+  return (
+    <Form method="post" action={`/lagstanivaer/${year}/beslut`} noValidate>
+      <ErrorPanel errors={errors} title="Beslutet är inte registrerat" />
+      <input type="hidden" name="proposal" value={number} />
+      <input type="hidden" name="revision" value={revision} />
+      <input type="hidden" name="sequence" value={sequence} />
+      {withoutMotive > 0 && (
+        <Notice kind="warning">
+          {withoutMotive === 1 ? "En ändrad rad saknar" : `${withoutMotive} ändrade rader saknar`} motivering. Aktörerna
+          läser motiveringen när de ser vad som gäller dem.{" "}
+          <Link to={`/lagstanivaer/${year}/forslag`}>Komplettera förslaget</Link>
+        </Notice>
+      )}
+      <DecisionFacts typed={typed} errors={errors} />
+      <DataTable
+        caption={`Det här beslutas: ${rows.length === 1 ? "en rad" : `${rows.length} rader`} som ändrar vad som gäller`}
+        rows={rows}
+        rowKey={({ code, group }) => `${code} ${group}`}
+        empty="Förslaget ändrar ingenting av det som gäller."
+        columns={[
+          {
+            key: "code",
+            head: "Delförmåga",
+            cell: ({ code }) => (
+              <>
+                <span className="code">{code}</span> {names.get(code)}
+              </>
+            ),
+          },
+          { key: "group", head: "För", cell: ({ group }) => groupHeading(group) },
+          { key: "before", head: "Gäller nu", cell: ({ before }) => levelsText(before) },
+          {
+            key: "after",
+            head: "Blir: lägsta / ambition",
+            cell: ({ after, change }) => (
+              <>
+                <b>{levelsText(after)}</b> <span className={`tag change ${change}`}>{changeNames[change]}</span>
+              </>
+            ),
+          },
+          { key: "motive", head: "Motivering", cell: ({ motive }) => motive },
+        ]}
+      />
+      <div className="buttons">
+        <button className="ds-button" type="submit">
+          Besluta, blir beslut {sequence + 1}
+        </button>
+        <Link to={`/lagstanivaer/${year}/forslag`}>Tillbaka till förslaget</Link>
+      </div>
+    </Form>
+  );
+}

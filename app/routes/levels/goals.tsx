@@ -1,0 +1,95 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requireAccess } from "#auth/require-access.ts";
+import { GoalDetail } from "#components/levels/goal-detail.tsx";
+import { GoalForm } from "#components/levels/goal-form.tsx";
+import { GoalTable } from "#components/levels/goal-table.tsx";
+import { Notice } from "#components/notice.tsx";
+import { Page } from "#components/page.tsx";
+import { formFailure, formValues, textOf } from "#http/form.ts";
+import { yearParam } from "#http/params.ts";
+import { invalid, notFound, redirectTo } from "#http/responses.ts";
+import { goalProblems } from "#text/goals.ts";
+import { type SetGoalProblem, setGoal } from "#usecases/set-goal.ts";
+import { viewGoals } from "#usecases/view-goals.ts";
+
+export const meta: MetaFunction = ({ params }) => [{ title: `Mål på flera års sikt ${params.year} – Förmågekollen` }];
+
+const fieldOf: Partial<Record<SetGoalProblem, string>> = {
+  level_outside_scale: "level",
+  goal_half: "level",
+  goal_year_past: "goalYear",
+  goal_year_far: "goalYear",
+  reference_missing: "reference",
+  reference_long: "reference",
+};
+
+export function loader(args: LoaderFunctionArgs) {
+  requireAccess(args, "routes/levels/goals");
+  const year = yearParam(args.params.year);
+  const view = viewGoals(args.context.db, year);
+  if (!view) throw notFound(`Omgången ${year} finns inte.`);
+  const query = new URL(args.request.url).searchParams;
+  return { view, code: query.get("del"), isSet: query.has("satt") };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { personId, role } = requireAccess(args, "routes/levels/goals");
+  const { db, now } = args.context;
+  const year = yearParam(args.params.year);
+  const form = await args.request.formData();
+  const values = formValues(form);
+  const number = (name: string) => (textOf(values, name).trim() === "" ? null : Number(textOf(values, name)));
+  const code = textOf(values, "code");
+  const input = {
+    year,
+    code,
+    level: number("level"),
+    goalYear: number("goalYear"),
+    reference: textOf(values, "reference"),
+  };
+  const by = { now: now(), personId, role: role === "office" ? "office" : "chief_group" } as const;
+  const result = setGoal(db, input, by);
+  if (result.ok) return redirectTo(`/lagstanivaer/${year}/mal?del=${code}&satt=1`);
+  return invalid(formFailure(form, { [fieldOf[result.problem] ?? ""]: goalProblems[result.problem] }));
+}
+
+export default function Goals() {
+  const { view, code, isSet } = useLoaderData<typeof loader>();
+  const failure = useActionData<typeof action>();
+  const { year, rows, otherVersions } = view;
+  const shown = rows.find((row) => row.code === code);
+  const levels = { to: `/lagstanivaer/${year}`, label: `Lägstanivåer ${year}` };
+  if (!shown) {
+    return (
+      <Page
+        title="Mål på flera års sikt"
+        lead="Vilken nivå varje delförmåga ska ha nått i regionen, och till när. Målet ställer inget krav på en aktör: det gör bara årets nivåer."
+        crumbs={[levels]}
+      >
+        <GoalTable year={year} rows={rows} />
+      </Page>
+    );
+  }
+  const crumbs = [levels, { to: `/lagstanivaer/${year}/mal`, label: "Mål på flera års sikt" }];
+  return (
+    <Page
+      title={
+        <>
+          <span className="codeh">{shown.code}</span> {shown.name}
+        </>
+      }
+      crumbs={crumbs}
+    >
+      {isSet && <Notice kind="saved">{shown.goal ? "Målet är sparat." : "Målet är borttaget."}</Notice>}
+      <GoalDetail row={shown} scale={view.scale} otherVersions={otherVersions} />
+      <GoalForm
+        key={`${shown.code} ${shown.goal?.recordedAt}`}
+        year={year}
+        row={shown}
+        choices={view.choices}
+        failure={failure ?? null}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,43 @@
+import type { LevelChange } from "#domain/proposal.ts";
+import type { Target } from "#domain/target.ts";
+
+/** What is wrong with a proposal, in words. */
+export const proposalProblems = {
+  round_unknown: "Omgången finns inte.",
+  round_released: "Omgångens resultat är släppt. Förslaget kan inte ändras eller beslutas längre.",
+  proposal_gone: "Förslaget är inte öppet längre: det har beslutats eller kastats. Inget är sparat.",
+  code_unknown: "En delförmåga finns inte i omgångens definition. Ladda om sidan och försök igen.",
+  group_unknown: "Välj en grupp i listan.",
+  motive_long: "En motivering är för lång. Korta den till 500 tecken.",
+  remark_missing: "Skriv vad som sades.",
+  remark_long: "Anteckningen är för lång. Korta den till 1000 tecken.",
+  proposal_changed:
+    "Förslaget har sparats på nytt sedan du öppnade sidan. Läs det som det ser ut nu och besluta sedan.",
+};
+
+/** What happened to a pair of levels, as a mark. */
+export const changeNames: Record<LevelChange, string> = {
+  same: "",
+  new: "ny",
+  raised: "höjd",
+  lowered: "sänkt",
+  removed: "borttagen",
+  mixed: "ändrad",
+};
+
+/** "3 / 4": minimum and ambition; "inga" where neither is. */
+export function levelsText({ minimum, ambition }: Target): string {
+  if (minimum === null && ambition === null) return "inga";
+  return `${minimum ?? "–"} / ${ambition ?? "–"}`;
+}
+
+/** "3 av 37 har svarat: för få för att säga något." */
+export function tooFewText({ answered, applicable }: { answered: number; applicable: number }): string {
+  if (applicable === 0) return "Gäller ingen aktör";
+  return `För få svar: ${answered} av ${applicable}`;
+}
+
+/** "12 under", of the actors whose level would be below. */
+export function belowText(count: number): string {
+  return count === 0 ? "Ingen under" : `${count} under`;
+}
