@@ -3,6 +3,7 @@ import { type Db, openDatabase } from "#db/client.server.ts";
 import { findActor, updateActor } from "#db/queries/actors.ts";
 import { listDecisions, listLevelDecisions } from "#db/queries/decisions.ts";
 import { findOpenProposal, listRemarks, listSavedRows } from "#db/queries/proposals.ts";
+import type { Role } from "#domain/access.ts";
 import { computeResults } from "#domain/aggregate.ts";
 import { type ProposalRow, rowsAt } from "#domain/proposal.ts";
 import { testNow } from "#test/support/request.ts";
@@ -308,7 +309,7 @@ describe("deciding a proposal", () => {
     expect(compared?.rows).toMatchObject([
       { code: "1:1", before: { minimum: 3 }, after: { minimum: 2 }, change: "lowered" },
     ]);
-    const reader = { role: "coordinator", actorId: "haninge" };
+    const reader = { role: "coordinator" as const, actorId: "haninge" };
     const own = viewLevels(db, testYear, { reader, now: testNow })?.capabilities[0]?.rows[0]?.own;
     expect(own).toEqual({
       minimum: 2,
@@ -346,7 +347,7 @@ describe("remarks", () => {
     note("Först");
     save([row()]);
     decide(2);
-    const read = (role: string) =>
+    const read = (role: Role) =>
       viewLevels(db, testYear, { reader: { role, actorId: null }, now: testNow })?.decisions[0]?.remarks;
     expect(read("chief_group")).toMatchObject([{ text: "Först", code: "1:1" }]);
     expect(read("council")).toEqual([]);

@@ -61,7 +61,10 @@ const pathsOf: Record<RouteId, (place: Place) => Record<string, string>> = {
   "routes/levels/decision-docx": nowhere,
   "routes/levels/difference": ({ year }) => ({ difference: `/lagstanivaer/${year}/skillnad` }),
   "routes/levels/levels-csv": nowhere,
-  "routes/levels/goals": ({ year }) => ({ goals: `/lagstanivaer/${year}/mal` }),
+  "routes/levels/goals": ({ year }) => ({
+    goals: `/lagstanivaer/${year}/mal`,
+    goal: `/lagstanivaer/${year}/mal?del=2:4`,
+  }),
   "routes/surveys/task-list": ({ year, lastYear, actor }) => ({
     "task-list": `/skattning/${year}/${actor}`,
     "task-list-released": `/skattning/${lastYear}/${actor}`,

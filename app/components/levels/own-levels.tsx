@@ -15,7 +15,7 @@ function Level({ level, kind }: { level: number | null | undefined; kind: "min" 
 /** What applies to the reader's own actor, why, and since when: the strictest of its groups. */
 export function OwnLevels({ year, name, capabilities }: OwnLevelsProps) {
   return (
-    <section className="own-levels">
+    <section className="own-levels stack-table">
       <h2>Det här gäller {name}</h2>
       {capabilities.map((capability) => (
         <DataTable
