@@ -37,6 +37,8 @@ export default [
   route("skattning/:year/:actor", "routes/surveys/task-list.tsx"),
   route("skattning/:year/:actor/lamna-in", "routes/surveys/submit.tsx"),
   route("skattning/:year/:actor/faststall", "routes/surveys/approve.tsx"),
+  route("skattning/:year/:actor/arbetsbok", "routes/surveys/workbook.tsx"),
+  route("skattning/:year/:actor/arbetsbok.xlsx", "routes/surveys/workbook-file.ts"),
   route("skattning/:year/:actor/:code", "routes/surveys/answer.tsx"),
   route("skattning/:year/:actor/:code/historik", "routes/surveys/history.tsx"),
   route("formular/:version", "routes/surveys/questionnaire.tsx"),

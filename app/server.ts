@@ -7,7 +7,8 @@ import compression from "compression";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
 import { compressedFiles } from "#http/compressed-files.ts";
 import { plainPage } from "#http/plain-page.ts";
-import { bodyLimit, sameOriginOnly, securityHeaders } from "#http/security.ts";
+import { bodyLimit, isUpload, sameOriginOnly, securityHeaders } from "#http/security.ts";
+import { workbookRefusals } from "#text/workbook.ts";
 import "#http/context.ts";
 
 type AppOptions = Pick<AppLoadContext, "db" | "now" | "settings"> & { build: ServerBuild };
@@ -41,7 +42,10 @@ function bodyTooLong(stylesheets: string[]): RequestHandler {
     "Det som skickades är för stort, så ingenting sparades.",
     "Gå tillbaka, korta texten och försök igen.",
   ];
-  return refusal(413, "För mycket på en gång", sentences, stylesheets);
+  const fileSentences = [workbookRefusals.too_large, "Ingenting sparades. Gå tillbaka och välj en annan fil."];
+  const text = refusal(413, "För mycket på en gång", sentences, stylesheets);
+  const file = refusal(413, "Filen är för stor", fileSentences, stylesheets);
+  return (request, response, next) => (isUpload(request) ? file : text)(request, response, next);
 }
 
 /** Express knows an error handler by its four arguments. The log gets the error, the reader a sentence. */

@@ -52,6 +52,8 @@ export const routeAccess = {
   "routes/surveys/approve": { read: [...actorRoles, "office"], write: ["approver", "coordinator", "office"] },
   "routes/surveys/answer": { read: [...actorRoles, "office"], write: ["coordinator", "office"] },
   "routes/surveys/history": { read: [...actorRoles, "office"], write: ["coordinator", "office"] },
+  "routes/surveys/workbook": { read: [...actorRoles, "office"], write: ["coordinator", "office"] },
+  "routes/surveys/workbook-file": readOnly([...actorRoles, "office"]),
   "routes/surveys/questionnaire": readOnly(everyRole),
   "routes/results/heatmap": readOnly(officeAndChiefGroup),
   "routes/results/actor": readOnly([...actorRoles, "office", "chief_group"]),

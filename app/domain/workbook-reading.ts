@@ -3,12 +3,11 @@
 import { z } from "zod";
 import { answerPartSchema } from "./answer-part.ts";
 
-const readPartSchema = z.strictObject({ cell: z.string(), part: answerPartSchema });
+const readPartSchema = z.strictObject({ sheet: z.string(), cell: z.string(), part: answerPartSchema });
 
 /** `baseRevision`: the revision the workbook was filled in from, 0 for none. A part that could not be read is left out. */
 export const readAnswerSchema = z.strictObject({
   code: z.string(),
-  sheet: z.string(),
   baseRevision: z.int().nonnegative(),
   parts: z.array(readPartSchema),
 });

@@ -34,6 +34,16 @@ export function csvFile(name: string, text: string): Response {
   });
 }
 
+/** An .xlsx file to download. */
+export function xlsxFile(name: string, file: Buffer): Response {
+  return new Response(new Uint8Array(file), {
+    headers: {
+      "Content-Type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      "Content-Disposition": `attachment; filename="${name}"`,
+    },
+  });
+}
+
 /** What an action returns for a form that is wrong: status 422 and everything typed. */
 export function invalid(failure: FormFailure) {
   return data(failure, { status: UNPROCESSABLE });

@@ -5,6 +5,10 @@ type Options = { origin: string };
 type Handler = (request: Request, response: Response, next: NextFunction) => void;
 
 export const BODY_LIMIT_BYTES = 1_000_000;
+/** A whole assessment as a workbook takes a tenth of this. */
+export const UPLOAD_LIMIT_BYTES = 5_000_000;
+// The one page that takes files.
+const uploadPath = /^\/skattning\/\d{4}\/[^/]+\/arbetsbok$/;
 const HALF_YEAR_S = 15_768_000;
 const NONCE_BYTES = 16;
 const readingMethods = ["GET", "HEAD", "OPTIONS"];
@@ -71,10 +75,17 @@ export function sameOriginOnly({ origin }: Options, refuse: Handler): Handler {
   };
 }
 
-/** Refuses, by `refuse`, a body over the limit, and one that does not say how long it is. */
+/** Whether what is sent here is a file. */
+export function isUpload({ path }: Pick<Request, "path">): boolean {
+  return uploadPath.test(path);
+}
+
+/** Refuses, by `refuse`, a body over the limit, before it is read, and one that does not say how long it is. */
 export function bodyLimit(refuse: Handler): Handler {
   return (request, response, next) => {
-    const tooLong = Number(request.get("content-length") ?? 0) > BODY_LIMIT_BYTES;
+    // A file's form has a little around the file.
+    const limit = isUpload(request) ? UPLOAD_LIMIT_BYTES + BODY_LIMIT_BYTES : BODY_LIMIT_BYTES;
+    const tooLong = Number(request.get("content-length") ?? 0) > limit;
     if (tooLong || request.get("transfer-encoding") !== undefined) return refuse(request, response, next);
     next();
   };

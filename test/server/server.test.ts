@@ -126,6 +126,14 @@ describe("a request that changes something", () => {
     expect(answer.body).toContain("korta texten");
   });
 
+  test("is refused when it is a file over the limit, with a sentence of its own", async () => {
+    const headers = { origin: url, "content-type": "multipart/form-data; boundary=x", "content-length": "50000000" };
+    const body = "x".repeat(50_000_000);
+    const answer = await send(`${url}/skattning/2026/haninge/arbetsbok`, { method: "POST", headers, body });
+    expect(answer.status).toBe(413);
+    expect(answer.body).toContain("högst 5 MB");
+  });
+
   test("is refused when it does not say how long it is", async () => {
     const headers = { ...form, origin: url, "transfer-encoding": "chunked" };
     const { status } = await send(`${url}/logga-in`, { method: "POST", headers, body: "email=a" });

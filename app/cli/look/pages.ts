@@ -84,6 +84,8 @@ const pathsOf: Record<RouteId, (place: Place) => Record<string, string>> = {
     history: `/skattning/${year}/${actor}/1:1/historik`,
     "history-released": `/skattning/${lastYear}/${actor}/3:3/historik`,
   }),
+  "routes/surveys/workbook": ({ year, actor }) => ({ workbook: `/skattning/${year}/${actor}/arbetsbok` }),
+  "routes/surveys/workbook-file": nowhere,
   "routes/surveys/questionnaire": () => ({ questionnaire: "/formular/2019" }),
   "routes/results/heatmap": ({ year, lastYear }) => ({
     heatmap: `/resultat/${lastYear}`,

@@ -97,6 +97,9 @@ export default function TaskList() {
         <p>
           <Link to={`/formular/${view.definitionVersion}`}>Tomt formulär att läsa igenom eller skriva ut</Link>
         </p>
+        <p>
+          <Link to={`${base}/arbetsbok`}>Arbetsbok i Excel att fylla i tillsammans på ett möte</Link>
+        </p>
       </div>
     </Page>
   );
