@@ -70,7 +70,8 @@ export function actsOf(role: Role | null, { year, actor }: Place): Page[] {
       { name: "answer-refused", path: `${survey}/5:5`, status: 200, answers: 422, act: saveWrongDate },
       { name: "answer-stale", path: `${survey}/5:6`, status: 200, answers: 409, act: saveFromTwoWindows },
     ];
-  if (role === "chief_group") return [refused("decide-refused", `/lagstanivaer/${year}/beslut`, /^Registrera beslut/)];
+  if (role === "chief_group")
+    return [refused("decide-refused", `/lagstanivaer/${year}/beslut`, /^Besluta, blir beslut/)];
   if (role === "office")
     return [
       refused("people-refused", "/personer", "Lägg till"),

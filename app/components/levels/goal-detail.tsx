@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { type ComponentType, useEffect, useState } from "react";
 import type { LevelAnchor } from "#domain/definition.ts";
 import { DataTable } from "../data-table.tsx";
@@ -40,7 +41,7 @@ export function GoalDetail({ row, scale, otherVersions }: GoalDetailProps) {
         rows={years}
         rowKey={({ year }) => String(year)}
         columns={[
-          { key: "year", head: "År", cell: ({ year }) => year },
+          { key: "year", head: "År", cell: ({ year }) => <Link to={`/lagstanivaer/${year}`}>{year}</Link> },
           { key: "minimum", head: "Lägstanivå", number: true, cell: ({ minimum }) => minimum ?? "–" },
           { key: "ambition", head: "Ambitionsnivå", number: true, cell: ({ ambition }) => ambition ?? "–" },
           {
