@@ -40,6 +40,10 @@ test.each([
   "delegation_mark",
   "actor_change",
   "round_actor_change",
+  "measure",
+  "measure_revision",
+  "measure_state",
+  "common_function_revision",
 ])("%s is append-only", (table) => {
   const triggers = sqlite
     .prepare("SELECT sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ?")

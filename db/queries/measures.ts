@@ -1,0 +1,82 @@
+import { and, asc, eq, inArray, lte, max } from "drizzle-orm";
+import { type Db, tables } from "../client.server.ts";
+
+const { measure, measureRevision, measureState, person } = tables;
+
+/** Which measure: the year it was noted in, whose, and its number. */
+export type MeasureKey = { year: number; actorId: string; number: number };
+export type MeasureRevision = typeof measureRevision.$inferSelect & { savedByName: string | null };
+export type MeasureStateRevision = typeof measureState.$inferSelect & { savedByName: string | null };
+/** A measure with every save of it, oldest first. */
+export type StoredMeasure = MeasureKey & { code: string; revisions: MeasureRevision[]; states: MeasureStateRevision[] };
+
+/** An actor's measures of this year and the years before it, oldest first, taken away or not. Three queries. */
+export function listMeasures(db: Db, upToYear: number, actorId: string): StoredMeasure[] {
+  const rows = db
+    .select()
+    .from(measure)
+    .where(and(eq(measure.actorId, actorId), lte(measure.year, upToYear)))
+    .orderBy(asc(measure.year), asc(measure.number))
+    .all();
+  if (rows.length === 0) return [];
+  const years = [...new Set(rows.map(({ year }) => year))];
+  const revisions = db
+    .select()
+    .from(measureRevision)
+    .leftJoin(person, eq(person.id, measureRevision.savedBy))
+    .where(and(eq(measureRevision.actorId, actorId), inArray(measureRevision.year, years)))
+    .orderBy(asc(measureRevision.revision))
+    .all()
+    .map((row) => ({ ...row.measure_revision, savedByName: row.person?.name ?? null }));
+  const states = db
+    .select()
+    .from(measureState)
+    .leftJoin(person, eq(person.id, measureState.savedBy))
+    .where(and(eq(measureState.actorId, actorId), lte(measureState.inYear, upToYear)))
+    .orderBy(asc(measureState.inYear), asc(measureState.revision))
+    .all()
+    .map((row) => ({ ...row.measure_state, savedByName: row.person?.name ?? null }));
+  return rows.map((row) => ({
+    ...row,
+    revisions: revisions.filter((each) => isOf(row, each)),
+    states: states.filter((each) => isOf(row, each)),
+  }));
+}
+
+function isOf(a: Pick<MeasureKey, "year" | "number">, b: Pick<MeasureKey, "year" | "number">): boolean {
+  return a.year === b.year && a.number === b.number;
+}
+
+/** The highest number among an actor's measures of a year; 0 for none. */
+export function highestMeasureNumber(db: Db, year: number, actorId: string): number {
+  const row = db
+    .select({ number: max(measure.number) })
+    .from(measure)
+    .where(and(eq(measure.year, year), eq(measure.actorId, actorId)))
+    .get();
+  return row?.number ?? 0;
+}
+
+/** Who made the save with this id, and of which measure; undefined where there is none. */
+export function findMeasureSave(db: Db, saveId: string): (MeasureKey & { savedBy: string | null }) | undefined {
+  for (const table of [measureRevision, measureState]) {
+    const { year, actorId, number, savedBy } = table;
+    const found = db.select({ year, actorId, number, savedBy }).from(table).where(eq(table.saveId, saveId)).get();
+    if (found) return found;
+  }
+  return undefined;
+}
+
+export function insertMeasure(db: Db, row: typeof measure.$inferInsert): void {
+  db.insert(measure).values(row).run();
+}
+
+/** Appends a revision; the primary key refuses a number that is taken. */
+export function insertMeasureRevision(db: Db, row: typeof measureRevision.$inferInsert): void {
+  db.insert(measureRevision).values(row).run();
+}
+
+/** Appends what was said of a measure in a later year. */
+export function insertMeasureState(db: Db, row: typeof measureState.$inferInsert): void {
+  db.insert(measureState).values(row).run();
+}
