@@ -14,10 +14,12 @@ import {
 import { type ReactNode, useContext } from "react";
 import { readSession } from "#auth/session.ts";
 import { ErrorPage } from "#components/error-page.tsx";
-import { navigationFor, titleOf } from "#components/navigation.ts";
+import { navigationFor, otherRoles, titleOf } from "#components/navigation.ts";
 import { NonceContext } from "#components/nonce.ts";
+import { RoleSwitch } from "#components/people/role-switch.tsx";
 import { Shell } from "#components/shell.tsx";
 import { isDemo } from "#db/queries/meta.ts";
+import { listMemberships } from "#db/queries/people.ts";
 import { listRounds } from "#db/queries/rounds.ts";
 import { currentYear } from "#usecases/view-start.ts";
 import "./styles/index.css";
@@ -48,10 +50,12 @@ export function Layout({ children }: { children: ReactNode }) {
 /** What the shell shows. It permits nothing: each page's own loader does. */
 export function loader({ request, context }: LoaderFunctionArgs) {
   const user = readSession(context.db, request, { now: context.now(), settings: context.settings });
+  const now = context.now().toISOString();
   const year = user ? currentYear(listRounds(context.db)) : null;
   return {
     nav: user ? navigationFor(user, year) : [],
     who: user ? { year, name: titleOf(user) } : null,
+    roles: user ? otherRoles(listMemberships(context.db, now, user.personId), user) : [],
     demo: isDemo(context.db),
   };
 }
@@ -64,6 +68,7 @@ function FramedPage({ children }: { children: ReactNode }) {
       nav={frame?.nav ?? []}
       who={frame?.who ?? null}
       demo={frame?.demo ?? false}
+      roles={frame && frame.roles.length > 0 ? <RoleSwitch roles={frame.roles} /> : undefined}
       account={frame?.who ? <Account /> : undefined}
     >
       {children}

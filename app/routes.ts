@@ -6,10 +6,14 @@ export default [
 
   route("logga-in", "routes/account/sign-in.tsx"),
   route("logga-ut", "routes/account/sign-out.tsx"),
+  route("byt-roll", "routes/account/switch-role.tsx"),
   route("engangslank/:token", "routes/account/one-time-link.tsx"),
   route("demo/:membership", "routes/account/demo-sign-in.tsx"),
 
   route("mina-installningar", "routes/account/my-settings.tsx"),
+
+  route("kollegor/:actor", "routes/people/colleagues.tsx"),
+  route("kollegor/:actor/lamna-over", "routes/people/transfer.tsx"),
 
   route("utkorg", "routes/admin/outbox.tsx"),
   route("utkorg/:mail", "routes/admin/outbox-mail.tsx"),

@@ -1,7 +1,8 @@
 import { redirect } from "@remix-run/node";
 import type { Db } from "#db/client.server.ts";
+import { listMemberships } from "#db/queries/people.ts";
 import type { SignedIn } from "#db/queries/sessions.ts";
-import { accessTo, maySeeActor, type RouteId } from "#domain/access.ts";
+import { accessTo, maySeeActor, type Role, type RouteId } from "#domain/access.ts";
 import { accessSentences } from "#text/access.ts";
 import { readSession } from "./session.ts";
 
@@ -23,6 +24,15 @@ function refuse(status: number, sentence: string): Response {
   return new Response(sentence, { status, headers: { "Content-Type": "text/plain; charset=utf-8" } });
 }
 
+type Membership = { role: Role; actorId: string | null };
+
+/** Somebody with several roles who follows a link that another of them may open is asked to switch. Forms are refused. */
+function wayToOtherRole({ request, context }: Args, user: SignedIn, may: (role: Membership) => boolean) {
+  if (request.method !== "GET" && request.method !== "HEAD") return undefined;
+  const roles = listMemberships(context.db, context.now().toISOString(), user.personId);
+  return roles.some(may) ? redirect(`/byt-roll?till=${wayBack(request)}`) : undefined;
+}
+
 /**
  * Who is signed in, if its role may use the route: GET and HEAD read, everything else writes.
  * Throws a redirect to the sign-in page without a session, and 403 where the role may not.
@@ -31,7 +41,12 @@ export function requireAccess({ request, context }: Args, routeId: RouteId): Sig
   const user = readSession(context.db, request, { now: context.now(), settings: context.settings });
   const verb = request.method === "GET" || request.method === "HEAD" ? "read" : "write";
   const access = accessTo(routeId, user?.role ?? null, verb);
-  if (access === "forbidden") throw refuse(403, accessSentences.forbidden);
+  if (user && access === "forbidden") {
+    throw (
+      wayToOtherRole({ request, context }, user, (role) => accessTo(routeId, role.role, "read") === "allowed") ??
+      refuse(403, accessSentences.forbidden)
+    );
+  }
   if (!user) throw redirect(`/logga-in?till=${wayBack(request)}`);
   return user;
 }
@@ -39,6 +54,8 @@ export function requireAccess({ request, context }: Args, routeId: RouteId): Sig
 /** As `requireAccess`, and the actor must be one whose things this user may see: a stranger gets 404. */
 export function requireActorAccess(args: Args, routeId: RouteId, actorId: string | undefined): SignedIn {
   const user = requireAccess(args, routeId);
-  if (!actorId || !maySeeActor(user, actorId)) throw refuse(404, accessSentences.notFound);
-  return user;
+  if (actorId && maySeeActor(user, actorId)) return user;
+  const may = (role: Membership) =>
+    actorId !== undefined && maySeeActor(role, actorId) && accessTo(routeId, role.role, "read") === "allowed";
+  throw wayToOtherRole(args, user, may) ?? refuse(404, accessSentences.notFound);
 }

@@ -1,8 +1,9 @@
 import { type Db, inTransaction } from "#db/client.server.ts";
-import { listMemberships } from "#db/queries/people.ts";
+import { findPreferredMembership, listMemberships, updateMembershipUsed } from "#db/queries/people.ts";
 import {
   deleteExpiredSessions,
   deleteSession,
+  findSession,
   findSignedIn,
   insertSession,
   type SignedIn,
@@ -31,8 +32,8 @@ function tokenIn(request: Request, settings: CookieSettings): string | undefined
 }
 
 /**
- * Starts a session for a person in one of its memberships (the one asked for, else its first) and returns the
- * Set-Cookie value; undefined where the person has no membership that holds now.
+ * Starts a session for a person in one of its memberships (the one asked for, else the one used last, else its oldest) and
+ * returns the Set-Cookie value; undefined where the person has no membership that holds now.
  */
 export function startSession(
   db: Db,
@@ -40,17 +41,43 @@ export function startSession(
   { now, settings }: { now: Date; settings: CookieSettings },
 ): string | undefined {
   const at = now.toISOString();
-  const memberships = listMemberships(db, at, person.personId);
-  const membership = memberships.find(({ membershipId }) => membershipId === person.membershipId) ?? memberships[0];
-  if (!membership) return undefined;
+  const { personId } = person;
+  const asked = listMemberships(db, at, personId).find((each) => each.membershipId === person.membershipId);
+  const membershipId = asked?.membershipId ?? findPreferredMembership(db, at, personId)?.id;
+  if (membershipId === undefined) return undefined;
   const token = newToken();
   const expiresAt = new Date(now.getTime() + settings.sessionHours * HOUR_MS).toISOString();
-  const { personId, membershipId } = membership;
   inTransaction(db, (tx) => {
     deleteExpiredSessions(tx, at);
     insertSession(tx, { tokenHash: hashToken(token), personId, membershipId, createdAt: at, expiresAt });
+    updateMembershipUsed(tx, membershipId, at);
   });
   return cookie(settings, token, settings.sessionHours * (HOUR_MS / 1000));
+}
+
+/**
+ * Goes on in the request's session as another of the person's own memberships, under a new token, and returns the
+ * Set-Cookie value; undefined where the session or such a membership does not hold. The session lasts no longer for it.
+ */
+export function switchSession(
+  db: Db,
+  request: Request,
+  membershipId: string,
+  { now, settings }: { now: Date; settings: CookieSettings },
+): string | undefined {
+  const at = now.toISOString();
+  const oldToken = hashToken(tokenIn(request, settings) ?? "");
+  const token = newToken();
+  return inTransaction(db, (tx) => {
+    const session = findSession(tx, oldToken, at);
+    if (!session) return undefined;
+    const isOwn = listMemberships(tx, at, session.personId).some((each) => each.membershipId === membershipId);
+    if (!isOwn) return undefined;
+    deleteSession(tx, oldToken);
+    insertSession(tx, { ...session, tokenHash: hashToken(token), membershipId });
+    updateMembershipUsed(tx, membershipId, at);
+    return cookie(settings, token, Math.floor((Date.parse(session.expiresAt) - now.getTime()) / 1000));
+  });
 }
 
 /** Who the request's session belongs to; undefined without a session that holds at `now`. */

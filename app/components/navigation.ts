@@ -18,6 +18,8 @@ export function navigationFor(viewer: Viewer, year: number | null): NavItem[] {
     if (viewer.actorId !== null) items.push({ to: `/skattning/${year}/${viewer.actorId}`, label: "Skattning" });
     items.push(resultOf(viewer, year), { to: `/lagstanivaer/${year}`, label: "Lägstanivåer" });
   }
+  if (viewer.actorId !== null && may("routes/people/colleagues"))
+    items.push({ to: `/kollegor/${viewer.actorId}`, label: "Kollegor" });
   if (may("routes/admin/rounds")) items.push({ to: "/omgangar", label: "Omgångar" });
   if (may("routes/admin/people")) items.push({ to: "/personer", label: "Personer" });
   if (may("routes/admin/actors")) items.push({ to: "/aktorer", label: "Aktörer" });
@@ -29,4 +31,14 @@ export function navigationFor(viewer: Viewer, year: number | null): NavItem[] {
 /** Who one is signed in as: `Samordnare, Haninge kommun`. */
 export function titleOf({ role, actorName }: { role: Role; actorName: string | null }): string {
   return actorName === null ? roleNames[role] : `${roleNames[role]}, ${actorName}`;
+}
+
+/** The person's other memberships, as they stand in the switch. */
+export function otherRoles<M extends { membershipId: string; role: Role; actorName: string | null }>(
+  memberships: M[],
+  current: { membershipId: string },
+): { membershipId: string; title: string }[] {
+  return memberships
+    .filter(({ membershipId }) => membershipId !== current.membershipId)
+    .map((each) => ({ membershipId: each.membershipId, title: titleOf(each) }));
 }

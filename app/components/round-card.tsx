@@ -3,6 +3,7 @@ import type { Role } from "#domain/access.ts";
 import type { AssessmentState } from "#domain/assessment.ts";
 import type { RoundState } from "#domain/round.ts";
 import { daysLeftText, dayText, momentText } from "#text/dates.ts";
+import { delegatedText } from "#text/delegation.ts";
 import { roundStateNames } from "#text/rounds.ts";
 
 type OwnAssessment = {
@@ -14,6 +15,7 @@ type OwnAssessment = {
   reopenedUntil: string | null;
   isOpen: boolean;
   mayApprove: boolean;
+  held: number[];
 };
 type Round = {
   year: number;
@@ -34,7 +36,8 @@ function stepOfOwn({ year, own }: Round, role: Role): Step | null {
     return { to: `/resultat/${year}/aktor/${own.actorId}`, label: "Se ert resultat" };
   if (!own.isOpen) return null;
   if (own.isSentBack && role === "coordinator") return { to: survey, label: "Läs kommentarerna" };
-  const verb = role !== "coordinator" ? "Läs" : own.begun > 0 ? "Fortsätt" : "Börja";
+  const isWriter = role === "coordinator" || own.held.length > 0;
+  const verb = !isWriter ? "Läs" : own.begun > 0 ? "Fortsätt" : "Börja";
   return { to: survey, label: `${verb} skattningen` };
 }
 
@@ -71,6 +74,7 @@ function ownSituation({ own, state }: Round, { actorId }: Viewer): string | null
   }
   if (own.isSentBack && own.isOpen) return "Er fastställare har skickat tillbaka skattningen med kommentarer.";
   if (state !== "open") return "Ni lämnade inte in.";
+  if (own.held.length > 0) return delegatedText(own.held);
   return own.begun > 0 ? `Ni har påbörjat ${own.begun} delförmågor.` : "Ni har inte börjat.";
 }
 

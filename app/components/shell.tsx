@@ -12,6 +12,8 @@ type ShellProps = {
   who: Who | null;
   /** True on a database of made-up answers: every page then says so. */
   demo: boolean;
+  /** The way to switch role, for those who have several. */
+  roles?: ReactNode;
   /** What stands at the right end of the header, after `who`: the way to sign out. */
   account?: ReactNode;
   children: ReactNode;
@@ -25,7 +27,7 @@ function Bars() {
   );
 }
 
-function Header({ nav, who, account }: Pick<ShellProps, "nav" | "who" | "account">) {
+function Header({ nav, who, roles, account }: Pick<ShellProps, "nav" | "who" | "roles" | "account">) {
   return (
     <header className="top">
       <Link className="brand" to="/">
@@ -51,19 +53,20 @@ function Header({ nav, who, account }: Pick<ShellProps, "nav" | "who" | "account
           {who.name}
         </p>
       )}
+      {roles}
       {account && <div className="account">{account}</div>}
     </header>
   );
 }
 
 /** What stands around every page: skip link, header, the mark of made-up data, footer. */
-export function Shell({ nav, who, demo, account, children }: ShellProps) {
+export function Shell({ nav, who, demo, roles, account, children }: ShellProps) {
   return (
     <>
       <a className="ds-skip-link" href="#innehall">
         Hoppa till innehållet
       </a>
-      <Header nav={nav} who={who} account={account} />
+      <Header nav={nav} who={who} roles={roles} account={account} />
       {demo && <p className="demo">Exempeldata: påhittade svar</p>}
       <main id="innehall" tabIndex={-1}>
         {children}

@@ -9,7 +9,7 @@ type Who = "anyone" | readonly Role[];
 type Permission = { read: Who; write: Who };
 
 const everyRole = roles;
-const actorRoles = ["coordinator", "contributor", "approver"] as const;
+export const actorRoles = ["coordinator", "contributor", "approver"] as const;
 const office = ["office"] as const;
 const officeAndChiefGroup = ["office", "chief_group"] as const;
 const nobody: readonly Role[] = [];
@@ -28,6 +28,9 @@ export const routeAccess = {
   "routes/account/my-settings": readAndWrite(everyRole),
   "routes/admin/outbox": readOnly(office),
   "routes/admin/outbox-mail": readAndWrite(office),
+  "routes/account/switch-role": readAndWrite(everyRole),
+  "routes/people/colleagues": readAndWrite(["coordinator", "office"]),
+  "routes/people/transfer": readAndWrite(["coordinator", "office"]),
   "routes/admin/people": readAndWrite(office),
   "routes/admin/actors": readOnly(office),
   "routes/admin/actor": readAndWrite(office),
@@ -47,11 +50,11 @@ export const routeAccess = {
   "routes/levels/difference": readOnly(everyRole),
   "routes/levels/levels-csv": readOnly(everyRole),
   "routes/levels/goals": readAndWrite(officeAndChiefGroup),
-  "routes/surveys/task-list": readOnly([...actorRoles, "office"]),
+  "routes/surveys/task-list": { read: [...actorRoles, "office"], write: ["coordinator", "contributor"] },
   "routes/surveys/submit": { read: [...actorRoles, "office"], write: ["coordinator", "office"] },
   "routes/surveys/approve": { read: [...actorRoles, "office"], write: ["approver", "coordinator", "office"] },
-  "routes/surveys/answer": { read: [...actorRoles, "office"], write: ["coordinator", "office"] },
-  "routes/surveys/history": { read: [...actorRoles, "office"], write: ["coordinator", "office"] },
+  "routes/surveys/answer": { read: [...actorRoles, "office"], write: ["coordinator", "contributor", "office"] },
+  "routes/surveys/history": { read: [...actorRoles, "office"], write: ["coordinator", "contributor", "office"] },
   "routes/surveys/workbook": { read: [...actorRoles, "office"], write: ["coordinator", "office"] },
   "routes/surveys/workbook-file": readOnly([...actorRoles, "office"]),
   "routes/surveys/questionnaire": readOnly(everyRole),

@@ -37,12 +37,12 @@ type MoveRule = {
 };
 
 /**
- * Every move of an assessment. Sending back and withdrawing end the submission, which then no longer counts: only while
+ * Every move of an assessment. What a contributor saves, a delegation decides too (delegation.ts). Sending back and withdrawing end the submission, which then no longer counts: only while
  * the round is open. Reopening leaves it counted. An approval changes no number, so it may come as late as it comes.
  */
 export const assessmentMoveRules: Record<AssessmentMove, MoveRule> = {
   save: {
-    by: ["coordinator"],
+    by: ["coordinator", "contributor"],
     onBehalf: ["office"],
     from: ["draft"],
     whileRound: ["open"],

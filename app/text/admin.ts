@@ -39,4 +39,8 @@ export const personProblems = {
   membership_unknown: "Rollen är redan avslutad.",
   own_last_office: "Du kan inte avsluta din egen roll på samordningskansliet. Be en kollega.",
   person_unknown: "Personen finns inte.",
+  last_coordinator: "Det är den enda samordnaren. Lämna över rollen till någon annan i stället.",
+  link_not_yours: "Personen har roller även på annat håll. Be samordningskansliet om en ny länk till personen.",
+  leaver_unknown: "Den personen är inte samordnare här längre. Välj i listan.",
+  successor_unknown: "Välj någon annan i listan, eller skriv någon ny.",
 };

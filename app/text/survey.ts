@@ -8,6 +8,8 @@ export const surveyProblems = {
   submitted: "Självskattningen är redan inlämnad, så ingenting sparades.",
   not_yours:
     "Kansliet fyller inte i åt aktören, så ingenting sparades. Ange på omgångens sida vad svaren bygger på, och spara sedan igen.",
+  not_delegated:
+    "Den här grundförmågan är inte fördelad till dig, eller inte längre, så ingenting sparades. Prata med er samordnare.",
   save_id_taken: "Formuläret hade redan använts och sparades inte. Texten finns kvar här: spara en gång till.",
   broken_form: "Formuläret kom inte fram helt, så ingenting sparades. Texten finns kvar här: spara en gång till.",
 } as const;
@@ -21,6 +23,8 @@ export const restoreProblems = {
     "Omgången är inte öppen, så ingenting återställdes. Behöver något ändras, hör av dig till samordningskansliet.",
   submitted: "Självskattningen är redan inlämnad, så ingenting återställdes.",
   not_yours: "Kansliet fyller inte i åt aktören, så ingenting återställdes.",
+  not_delegated:
+    "Den här grundförmågan är inte fördelad till dig, eller inte längre, så ingenting återställdes. Prata med er samordnare.",
   broken_form: "Formuläret kom inte fram helt, så ingenting återställdes. Välj version igen.",
 } as const;
 

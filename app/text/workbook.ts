@@ -117,6 +117,7 @@ export const takeRefusals = {
   unknown_actor: "Aktören ingår inte i omgången.",
   unknown_code: "Delförmågan finns inte i omgången.",
   not_directed: "Delförmågan är inte riktad till er.",
+  not_delegated: "Grundförmågan är inte fördelad till dig.",
 } as const;
 
 /** `3 ändringar`. */

@@ -12,8 +12,11 @@ import {
   type Role,
 } from "#db/queries/people.ts";
 import { isActorRole } from "#domain/access.ts";
+import { mayHandOverLink } from "#domain/colleague.ts";
 import { mailInvitation } from "#mail/events.ts";
 
+const office = { role: "office" as const, actorId: null };
+type AddPersonBy = { now: Date; by?: { role: Role; actorId: string | null } };
 type Input = { name: string; email: string; role: Role; actorId: string | null };
 export type AddPersonProblem =
   | "name_missing"
@@ -22,16 +25,20 @@ export type AddPersonProblem =
   | "actor_not_allowed"
   | "actor_unknown"
   | "already_member";
-/** `token`: for `/engangslank/<token>`, to hand over; null for someone who already has a password. */
+/**
+ * `token`: for `/engangslank/<token>`, to hand over; null for someone who already has a password, or whose link is not for
+ * the one who adds it.
+ */
 export type AddPersonResult =
-  | { ok: true; personId: string; name: string; isNew: boolean; token: string | null }
+  | { ok: true; personId: string; name: string; isNew: boolean; hasPassword: boolean; token: string | null }
   | { ok: false; problem: AddPersonProblem };
 
 /**
  * Gives a person a membership. An e-mail address that is known gets a further one, and its person keeps the name it
- * has; an unknown one becomes a new person.
+ * has; an unknown one becomes a new person. `by`: who adds it, the office if nothing else is said: a coordinator gets no link
+ * for somebody who has a role elsewhere too.
  */
-export function addPerson(db: Db, input: Input, { now }: { now: Date }): AddPersonResult {
+export function addPerson(db: Db, input: Input, { now, by = office }: AddPersonBy): AddPersonResult {
   const name = input.name.trim();
   const email = input.email.trim().toLowerCase();
   if (name === "") return { ok: false, problem: "name_missing" };
@@ -41,6 +48,7 @@ export function addPerson(db: Db, input: Input, { now }: { now: Date }): AddPers
     if (problem) return { ok: false, problem };
     const known = findPersonByEmail(tx, email);
     if (known && isMember(tx, known.id, input, now)) return { ok: false, problem: "already_member" };
+    const mayHandOver = !known || mayHandOverLink(by, listMemberships(tx, now.toISOString(), known.id));
     const person = known ?? insertNewPerson(tx, { name, email }, now);
     insertMembership(tx, {
       id: randomUUID(),
@@ -50,15 +58,16 @@ export function addPerson(db: Db, input: Input, { now }: { now: Date }): AddPers
       validFrom: now.toISOString(),
       validUntil: null,
     });
-    const token =
-      person.passwordHash === null ? createOneTimeLink(tx, { purpose: "invitation", personId: person.id }, now) : null;
+    const isLinkDue = mayHandOver && person.passwordHash === null;
+    const token = isLinkDue ? createOneTimeLink(tx, { purpose: "invitation", personId: person.id }, now) : null;
     const { role, actorId } = input;
     mailInvitation(
       tx,
       { personId: person.id, name: person.name, role, actorId, token, lastDay: lastLinkDay(now) },
       { now },
     );
-    return { ok: true, personId: person.id, name: person.name, isNew: !known, token };
+    const hasPassword = person.passwordHash !== null;
+    return { ok: true, personId: person.id, name: person.name, isNew: !known, hasPassword, token };
   });
 }
 

@@ -3,6 +3,7 @@ import { findActor } from "#db/queries/actors.ts";
 import { listAnswers, type SavedAnswer } from "#db/queries/answers.ts";
 import { listLevelDecisions } from "#db/queries/decisions.ts";
 import { findDefinition } from "#db/queries/definitions.ts";
+import { type DelegationRow, listDelegations } from "#db/queries/delegations.ts";
 import { findRound, findRoundActor, type Round } from "#db/queries/rounds.ts";
 import { emptyAnswer } from "#domain/answer.ts";
 import { type Definition, indicatorsFor, type SubCapability } from "#domain/definition.ts";
@@ -24,6 +25,8 @@ export type Assessment = {
   answers: Map<string, SavedAnswer>;
   standing: StandingNow;
   targetOf: (code: string) => Target;
+  /** Also those taken back, in order of base capability and time. */
+  delegations: DelegationRow[];
 };
 
 export type UnknownAssessment = { ok: false; problem: "unknown_round" | "unknown_actor" };
@@ -53,7 +56,11 @@ export function readAssessment(
   const answers = new Map(listAnswers(db, year, actorId).map((answer) => [answer.code, answer]));
   const targets = targetsFor(listLevelDecisions(db, year));
   const targetOf = (code: string) => targets(actor, code);
-  return { ok: true, assessment: { round, state, isOpen, actor, definition, answers, standing, targetOf } };
+  const delegations = listDelegations(db, { year, actorId }, now.toISOString());
+  return {
+    ok: true,
+    assessment: { round, state, isOpen, actor, definition, answers, standing, targetOf, delegations },
+  };
 }
 
 /** Whether any indicator of the sub-capability is directed to the actor. */

@@ -33,3 +33,9 @@ export function readStanding(db: Db, round: Round, actorId: string, now: Date): 
   const may = (move: AssessmentMove) => mayMoveAssessment(move, input);
   return { ...standing, onBehalf, onBehalfTimes, state, roundState: roundNow, may };
 }
+
+/** Why nothing can be saved in the assessment now, whoever saves; null where it can. */
+export function saveRefusal({ may, state }: Pick<StandingNow, "may" | "state">): "round_not_open" | "submitted" | null {
+  if (may("save")) return null;
+  return state === "draft" ? "round_not_open" : "submitted";
+}

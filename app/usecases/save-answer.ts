@@ -1,14 +1,15 @@
 import { type Db, inTransaction } from "#db/client.server.ts";
 import { findAnswer, findSave, insertAnswerRevision, type SavedAnswer } from "#db/queries/answers.ts";
 import { findDefinition } from "#db/queries/definitions.ts";
+import { listDelegations } from "#db/queries/delegations.ts";
 import { findRound, findRoundActor, type Round } from "#db/queries/rounds.ts";
-import type { Role } from "#domain/access.ts";
 import { type AnswerContent, emptyAnswer, inCauseOrder } from "#domain/answer.ts";
 import { answerContentSchemaFor } from "#domain/answer-schema.ts";
-import { mayRoleMove } from "#domain/assessment.ts";
-import { findSubCapability, indicatorsFor, type SubCapability } from "#domain/definition.ts";
+import { type Definition, findSubCapability, indicatorsFor, type SubCapability } from "#domain/definition.ts";
+import { answerRefusal, capabilityOf } from "#domain/delegation.ts";
 import { canonicalJson } from "./canonical-json.ts";
-import { readStanding } from "./read-standing.ts";
+import type { MoveBy } from "./permit-move.ts";
+import { readStanding, saveRefusal } from "./read-standing.ts";
 
 /** `baseRevision`: the revision the form was filled in from, 0 for none. `saveId`: made with the form, sent again when a save is repeated. */
 export type SaveAnswerInput = {
@@ -39,17 +40,16 @@ export type SaveAnswerResult =
         | "round_not_open"
         | "submitted"
         | "not_yours"
+        /** Not, or no longer, delegated to this contributor. */
+        | "not_delegated"
         | "save_id_taken";
     };
-
-/** `role`: as whom; an actor's coordinator where it is not given. */
-type By = { now: Date; personId: string; role?: Role };
 
 /**
  * Saves an answer, complete or not, as a new revision. A repeated save and one that changes nothing succeed with the
  * revision that is there; a save from an older revision, or that reuses another save's id, changes nothing.
  */
-export function saveAnswer(db: Db, input: SaveAnswerInput, by: By): SaveAnswerResult {
+export function saveAnswer(db: Db, input: SaveAnswerInput, by: MoveBy): SaveAnswerResult {
   return inTransaction(db, (tx) => {
     const place = findPlace(tx, input);
     if (!place.ok) return place;
@@ -64,7 +64,7 @@ export function saveAnswer(db: Db, input: SaveAnswerInput, by: By): SaveAnswerRe
         return { ok: false, problem: "save_id_taken" };
       if (isSame(repeated.content, content)) return saved(repeated);
     }
-    const permitted = permitSave(tx, input, place.round, by);
+    const permitted = permitSave(tx, input, place, by);
     if (!permitted.ok) return permitted;
     if (isSame(current?.content ?? emptyAnswer(), content) && !isConfirmed(current, input, by))
       return saved(current ?? nothingYet(by.now));
@@ -89,11 +89,20 @@ function findPlace(db: Db, { year, actorId, code }: SaveAnswerInput) {
 }
 
 /** `onBehalf`: what the office saves under; null for the actor's own people. */
-function permitSave(db: Db, { actorId }: SaveAnswerInput, round: Round, { now, role = "coordinator" }: By) {
-  const { may, state, onBehalf } = readStanding(db, round, actorId, now);
-  if (!mayRoleMove("save", role, onBehalf !== undefined)) return { ok: false, problem: "not_yours" } as const;
-  if (may("save")) return { ok: true, onBehalf: role === "office" ? (onBehalf?.sequence ?? null) : null } as const;
-  return { ok: false, problem: state === "draft" ? "round_not_open" : "submitted" } as const;
+function permitSave(
+  db: Db,
+  { year, actorId, code }: SaveAnswerInput,
+  { round, definition }: { round: Round; definition: Definition },
+  by: MoveBy,
+) {
+  const standing = readStanding(db, round, actorId, by.now);
+  const { onBehalf } = standing;
+  const delegations = by.role === "contributor" ? listDelegations(db, { year, actorId }, by.now.toISOString()) : [];
+  const problem =
+    answerRefusal(by, capabilityOf(definition, code) ?? 0, delegations, onBehalf !== undefined) ??
+    saveRefusal(standing);
+  if (problem) return { ok: false, problem } as const;
+  return { ok: true, onBehalf: by.role === "office" ? (onBehalf?.sequence ?? null) : null } as const;
 }
 
 /** The same content in one order, without indicators that say nothing, so that equal answers are equal. */
@@ -106,7 +115,11 @@ function tidied(content: AnswerContent, sub: SubCapability, actor: { designated:
 }
 
 /** What the page has saved by itself becomes a version of its own in the history when the same person saves it by hand. */
-function isConfirmed(current: SavedAnswer | undefined, { automatic, baseRevision }: SaveAnswerInput, by: By): boolean {
+function isConfirmed(
+  current: SavedAnswer | undefined,
+  { automatic, baseRevision }: SaveAnswerInput,
+  by: MoveBy,
+): boolean {
   return (
     !automatic && current?.automatic === true && current.savedBy === by.personId && current.revision === baseRevision
   );
@@ -114,7 +127,7 @@ function isConfirmed(current: SavedAnswer | undefined, { automatic, baseRevision
 
 type Saved = SaveAnswerInput & { onBehalf: number | null };
 
-function append(db: Db, input: Saved, revision: number, { now, personId }: By): SaveAnswerResult {
+function append(db: Db, input: Saved, revision: number, { now, personId }: MoveBy): SaveAnswerResult {
   const { year, actorId, code, saveId, content, automatic = false, onBehalf } = input;
   const savedAt = now.toISOString();
   const made = { savedAt, savedBy: personId, automatic, onBehalf };

@@ -1,8 +1,10 @@
 import type { Db } from "#db/client.server.ts";
 import { type AnswerContent, emptyAnswer } from "#domain/answer.ts";
 import { indicatorsFor, type LevelAnchor, listSubCapabilities, type SubCapability } from "#domain/definition.ts";
+import { answerRefusal, capabilityOf, type Viewer } from "#domain/delegation.ts";
 import { proposalFor } from "#domain/submission.ts";
 import type { Target } from "#domain/target.ts";
+import type { MoveBy } from "./permit-move.ts";
 import {
   type Assessment,
   isDirected,
@@ -34,6 +36,8 @@ export type AnswerView = {
   /** The level that the saved indicators and evidence point to, or null. */
   proposed: number | null;
   saved: SavedState;
+  /** Whether the reader is one who answers it, while it can be saved. */
+  isYours: boolean;
   previous: string | null;
   next: string | null;
 };
@@ -42,17 +46,17 @@ export type AnswerView = {
 export function viewAnswer(
   db: Db,
   { year, actorId, code }: { year: number; actorId: string; code: string },
-  now: Date,
+  by: MoveBy,
 ): { ok: true; view: AnswerView } | UnknownAssessment | { ok: false; problem: "unknown_code" } {
-  const read = readAssessment(db, { year, actorId }, now);
+  const read = readAssessment(db, { year, actorId }, by.now);
   if (!read.ok) return read;
-  const view = answerViewOf(read.assessment, code, now);
+  const view = answerViewOf(read.assessment, code, by);
   return view ? { ok: true, view } : { ok: false, problem: "unknown_code" };
 }
 
-function answerViewOf(assessment: Assessment, code: string, now: Date): AnswerView | undefined {
+function answerViewOf(assessment: Assessment, code: string, by: MoveBy): AnswerView | undefined {
   const { definition, actor, answers } = assessment;
-  const overview = assessmentViewOf(assessment, now);
+  const overview = assessmentViewOf(assessment, by.now);
   const group = definition.capabilities.find(({ subCapabilities }) => subCapabilities.some((sub) => sub.code === code));
   const sub = group?.subCapabilities.find((candidate) => candidate.code === code);
   const task = overview.groups.flatMap(({ tasks }) => tasks).find((candidate) => candidate.code === code);
@@ -74,7 +78,8 @@ function answerViewOf(assessment: Assessment, code: string, now: Date): AnswerVi
       savedByName: saved?.savedByName ?? null,
       onBehalf: onBehalfOf(assessment.standing, saved?.onBehalf ?? null),
     },
-    ...neighboursOf(assessment, code),
+    isYours: isAnsweredBy(assessment, group.number, by),
+    ...neighboursOf(assessment, code, by),
   };
 }
 
@@ -86,11 +91,21 @@ function directedPart(sub: SubCapability, actor: { designated: boolean }): SubCa
   return { ...sub, groups };
 }
 
-/** The sub-capabilities before and after this one that ask something of the actor. */
-export function neighboursOf(assessment: Assessment, code: string) {
-  const codes = listSubCapabilities(assessment.definition)
+function isAnsweredBy({ delegations, standing }: Assessment, capability: number, reader: Viewer): boolean {
+  return answerRefusal(reader, capability, delegations, standing.onBehalf !== undefined) === null;
+}
+
+/**
+ * The sub-capabilities before and after this one that ask something of the actor; where the reader answers this one, only
+ * those that it answers too.
+ */
+export function neighboursOf(assessment: Assessment, code: string, reader: Viewer) {
+  const { definition } = assessment;
+  const isYours = (each: string) => isAnsweredBy(assessment, capabilityOf(definition, each) ?? 0, reader);
+  const codes = listSubCapabilities(definition)
     .filter((sub) => sub.code === code || isDirected(assessment, sub))
-    .map((sub) => sub.code);
+    .map((sub) => sub.code)
+    .filter((each) => !isYours(code) || isYours(each));
   const position = codes.indexOf(code);
   return { previous: codes[position - 1] ?? null, next: codes[position + 1] ?? null };
 }

@@ -1,4 +1,5 @@
 import type { Db } from "#db/client.server.ts";
+import type { DelegationRow } from "#db/queries/delegations.ts";
 import type { OnBehalf } from "#db/queries/on-behalf.ts";
 import { type AnswerKind, hasStarted } from "#domain/answer.ts";
 import { type AssessmentMove, type AssessmentState, assessmentMoves } from "#domain/assessment.ts";
@@ -18,7 +19,16 @@ export type Task = {
   minimum: number | null;
   savedAt: string | null;
 };
-export type TaskGroup = { number: number; name: string; tasks: Task[]; ready: number; total: number };
+/** A delegation of a base capability, also one that no longer holds. */
+export type DelegationView = Omit<DelegationRow, "actorId">;
+export type TaskGroup = {
+  number: number;
+  name: string;
+  tasks: Task[];
+  ready: number;
+  total: number;
+  delegations: DelegationView[];
+};
 
 /** What the office's filling in for an actor comes from. */
 export type OnBehalfFacts = Pick<OnBehalf, "sequence" | "basis" | "basisDay" | "note" | "startedByName">;
@@ -90,7 +100,8 @@ export function assessmentViewOf(assessment: Assessment, now: Date): AssessmentV
   const { round, actor, state, isOpen, definition } = assessment;
   const groups = definition.capabilities.map(({ number, name, subCapabilities }) => {
     const tasks = subCapabilities.map((sub) => taskOf(assessment, sub));
-    return { number, name, tasks, ...countReady(tasks) };
+    const delegations = assessment.delegations.filter(({ capability }) => capability === number);
+    return { number, name, tasks, ...countReady(tasks), delegations };
   });
   return {
     year: round.year,

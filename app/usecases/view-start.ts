@@ -1,9 +1,11 @@
 import type { Db } from "#db/client.server.ts";
 import { listAnswers } from "#db/queries/answers.ts";
+import { listDelegations } from "#db/queries/delegations.ts";
 import { findRoundActor, listRounds, type Round } from "#db/queries/rounds.ts";
 import type { SignedIn } from "#db/queries/sessions.ts";
 import { countSubmittedActors } from "#db/queries/submissions.ts";
 import type { AssessmentState } from "#domain/assessment.ts";
+import { holds } from "#domain/delegation.ts";
 import { daysLeft, type RoundState, roundState } from "#domain/round.ts";
 import { readStanding } from "./read-standing.ts";
 
@@ -30,9 +32,12 @@ export type OwnAssessment = {
   reopenedUntil: string | null;
   isOpen: boolean;
   mayApprove: boolean;
+  /** The base capabilities that the person, a contributor, holds; empty for others. */
+  held: number[];
 };
 
-function ownAssessment(db: Db, round: Round, actorId: string, now: Date): OwnAssessment | null {
+function ownAssessment(db: Db, round: Round, user: SignedIn & { actorId: string }, now: Date): OwnAssessment | null {
+  const { actorId } = user;
   if (!findRoundActor(db, round.year, actorId)) return null;
   const { state, submission, end, reopening, may } = readStanding(db, round, actorId, now);
   return {
@@ -44,7 +49,13 @@ function ownAssessment(db: Db, round: Round, actorId: string, now: Date): OwnAss
     reopenedUntil: reopening?.lastDay ?? null,
     isOpen: may("save"),
     mayApprove: may("approve"),
+    held: user.role === "contributor" ? heldBy(db, round.year, user, now) : [],
   };
+}
+
+function heldBy(db: Db, year: number, user: SignedIn & { actorId: string }, now: Date): number[] {
+  const all = listDelegations(db, { year, actorId: user.actorId }, now.toISOString());
+  return all.filter((each) => each.personId === user.personId && holds(each)).map(({ capability }) => capability);
 }
 
 /** The rounds as the signed-in person meets them on the start page, newest first. */
@@ -56,7 +67,7 @@ export function viewStart(db: Db, user: SignedIn, now: Date): StartRound[] {
     daysLeft: daysLeft(round.closingDay, now),
     submittedActors:
       user.role === "office" || user.role === "chief_group" ? countSubmittedActors(db, round.year) : null,
-    own: user.actorId === null ? null : ownAssessment(db, round, user.actorId, now),
+    own: user.actorId === null ? null : ownAssessment(db, round, { ...user, actorId: user.actorId }, now),
   }));
 }
 

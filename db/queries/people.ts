@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, isNull, lte, or } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, isNull, lte, or, type SQL } from "drizzle-orm";
 import { type Db, tables } from "../client.server.ts";
 
 const { actor, membership, person } = tables;
@@ -16,6 +16,8 @@ export type PersonMembership = {
   role: Role;
   actorId: string | null;
   actorName: string | null;
+  /** Set on a membership that has been given an end that has not come yet. */
+  validUntil: string | null;
 };
 
 export function findPerson(db: Db, id: string): Person | undefined {
@@ -43,14 +45,25 @@ export function insertMembership(db: Db, row: Omit<Membership, "lastUsedAt">): v
   db.insert(membership).values(row).run();
 }
 
+/** Notes that somebody signed in as the membership, or switched to it, at `at` (UTC ISO). */
+export function updateMembershipUsed(db: Db, id: string, at: string): void {
+  db.update(membership).set({ lastUsedAt: at }).where(eq(membership.id, id)).run();
+}
+
 /** Ends a membership from `at` on; its sessions stop working at their next request. */
 export function updateMembershipEnd(db: Db, id: string, at: string): void {
   db.update(membership).set({ validUntil: at }).where(eq(membership.id, id)).run();
 }
 
-/** The memberships that hold at `at` (UTC ISO), with person and actor, by name. */
-export function listMemberships(db: Db, at: string, personId?: string): PersonMembership[] {
-  const holds = and(lte(membership.validFrom, at), or(isNull(membership.validUntil), gt(membership.validUntil, at)));
+/** The membership that a person is met as where none is asked for: the one used last, else the oldest. */
+export const preferredFirst = [desc(membership.lastUsedAt), asc(membership.validFrom), asc(membership.id)];
+
+/** The condition that a membership holds at `at` (UTC ISO). */
+export function holdsAt(at: string) {
+  return and(lte(membership.validFrom, at), or(isNull(membership.validUntil), gt(membership.validUntil, at)));
+}
+
+function listHolding(db: Db, condition: SQL | undefined): PersonMembership[] {
   return db
     .select({
       personId: person.id,
@@ -61,12 +74,34 @@ export function listMemberships(db: Db, at: string, personId?: string): PersonMe
       role: membership.role,
       actorId: membership.actorId,
       actorName: actor.name,
+      validUntil: membership.validUntil,
     })
     .from(membership)
     .innerJoin(person, eq(person.id, membership.personId))
     .leftJoin(actor, eq(actor.id, membership.actorId))
-    .where(personId ? and(holds, eq(person.id, personId)) : holds)
+    .where(condition)
     .orderBy(asc(person.name), asc(membership.validFrom))
     .all()
     .map(({ passwordHash, ...row }) => ({ ...row, hasPassword: passwordHash !== null }));
+}
+
+/** The memberships that hold at `at` (UTC ISO), with person and actor, by name. */
+export function listMemberships(db: Db, at: string, personId?: string): PersonMembership[] {
+  return listHolding(db, personId ? and(holdsAt(at), eq(person.id, personId)) : holdsAt(at));
+}
+
+/** The membership that a person signs in as at `at` (UTC ISO); undefined where it has none. */
+export function findPreferredMembership(db: Db, at: string, personId: string): Membership | undefined {
+  return db
+    .select()
+    .from(membership)
+    .where(and(holdsAt(at), eq(membership.personId, personId)))
+    .orderBy(...preferredFirst)
+    .limit(1)
+    .get();
+}
+
+/** The memberships at an actor that hold at `at` (UTC ISO), by name. */
+export function listColleagues(db: Db, at: string, actorId: string): PersonMembership[] {
+  return listHolding(db, and(holdsAt(at), eq(membership.actorId, actorId)));
 }

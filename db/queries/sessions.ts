@@ -1,6 +1,6 @@
-import { and, eq, gt, isNull, lt, lte, or } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, lt, sql } from "drizzle-orm";
 import { type Db, tables } from "../client.server.ts";
-import type { Role } from "./people.ts";
+import { holdsAt, preferredFirst, type Role } from "./people.ts";
 
 const { actor, membership, oneTimeLink, person, session } = tables;
 
@@ -20,7 +20,19 @@ export function insertSession(db: Db, row: typeof session.$inferSelect): void {
   db.insert(session).values(row).run();
 }
 
-/** The session's person and membership, if neither session nor membership has ended at `at` (UTC ISO). */
+/** A session that has not ended at `at` (UTC ISO). */
+export function findSession(db: Db, tokenHash: string, at: string): typeof session.$inferSelect | undefined {
+  return db
+    .select()
+    .from(session)
+    .where(and(eq(session.tokenHash, tokenHash), gt(session.expiresAt, at)))
+    .get();
+}
+
+/**
+ * The session's person and membership at `at` (UTC ISO). Where the membership has ended, the person goes on as another of
+ * its own, in the order of a sign-in; undefined where it has none, or the session has ended.
+ */
 export function findSignedIn(db: Db, tokenHash: string, at: string): SignedIn | undefined {
   return db
     .select({
@@ -34,16 +46,11 @@ export function findSignedIn(db: Db, tokenHash: string, at: string): SignedIn | 
     })
     .from(session)
     .innerJoin(person, eq(person.id, session.personId))
-    .innerJoin(membership, eq(membership.id, session.membershipId))
+    .innerJoin(membership, eq(membership.personId, session.personId))
     .leftJoin(actor, eq(actor.id, membership.actorId))
-    .where(
-      and(
-        eq(session.tokenHash, tokenHash),
-        gt(session.expiresAt, at),
-        lte(membership.validFrom, at),
-        or(isNull(membership.validUntil), gt(membership.validUntil, at)),
-      ),
-    )
+    .where(and(eq(session.tokenHash, tokenHash), gt(session.expiresAt, at), holdsAt(at)))
+    .orderBy(desc(sql`${membership.id} = ${session.membershipId}`), ...preferredFirst)
+    .limit(1)
     .get();
 }
 

@@ -53,7 +53,7 @@ function fillInAll(): void {
     if (ids.length === 0) continue;
     const content = anAnswer({ indicators: indicatorsAnswered(Object.fromEntries(ids.map((id) => [id, "yes"]))) });
     const input = { year, actorId, code: sub.code, baseRevision: 0, saveId: randomUUID(), content };
-    expect(saveAnswer(round.db, input, { now, personId })).toMatchObject({ ok: true });
+    expect(saveAnswer(round.db, input, { now, personId, role: "coordinator" })).toMatchObject({ ok: true });
   }
 }
 

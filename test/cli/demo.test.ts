@@ -8,6 +8,7 @@ import { playDemo } from "#cli/demo/play.ts";
 import { type Connection, type Db, openDatabase } from "#db/client.server.ts";
 import { listDecisions, listLevelDecisions } from "#db/queries/decisions.ts";
 import { findDefinition } from "#db/queries/definitions.ts";
+import { listDelegations } from "#db/queries/delegations.ts";
 import { isDemo } from "#db/queries/meta.ts";
 import { listMemberships } from "#db/queries/people.ts";
 import { listActorProgress } from "#db/queries/progress.ts";
@@ -16,6 +17,7 @@ import { listCountedAnswers, listSubmissions } from "#db/queries/submissions.ts"
 import { roles } from "#domain/access.ts";
 import { computeResults } from "#domain/aggregate.ts";
 import { causes } from "#domain/answer.ts";
+import { delegationState } from "#domain/delegation.ts";
 import { roundState } from "#domain/round.ts";
 import { viewAssessment } from "#usecases/view-assessment.ts";
 
@@ -53,6 +55,9 @@ function tellingRows({ sqlite }: Connection) {
     "SELECT year, actor_id, number, kind, ended_at, note FROM submission_end",
     "SELECT * FROM send_back_comment",
     "SELECT year, actor_id, reason, last_day, reopened_at FROM reopening",
+    "SELECT year, actor_id, sequence, capability, delegated_at FROM delegation",
+    "SELECT year, actor_id, sequence, taken_back_at FROM delegation_end",
+    "SELECT * FROM delegation_mark",
     answers,
   ].map((query) => sqlite.prepare(query).all());
 }
@@ -113,6 +118,15 @@ describe("the demo's rounds", () => {
   test("show one actor with 17 of 28 ready", () => {
     const view = viewAssessment(db, { year: 2026, actorId: "haninge-kommun" }, now);
     expect(view).toMatchObject({ view: { ready: 17, total: 28 } });
+  });
+
+  test("show delegations that are ready, held and taken back, and a person with two roles", () => {
+    const states = listDelegations(db, { year: 2026, actorId: "haninge-kommun" }, now.toISOString()).map(
+      delegationState,
+    );
+    expect(new Set(states)).toEqual(new Set(["ready", "held", "taken_back"]));
+    const people = listMemberships(db, now.toISOString()).map(({ personId }) => personId);
+    expect(people.length).toBe(new Set(people).size + 1);
   });
 
   test("can be signed in to as every role", () => {

@@ -26,7 +26,7 @@ const allowed: Record<string, AssessmentMove[]> = {
   "released submitted": ["approve", "record_paper_approval"],
 };
 const by: Record<AssessmentMove, string[]> = {
-  save: ["coordinator"],
+  save: ["coordinator", "contributor"],
   submit: ["coordinator"],
   withdraw: ["coordinator"],
   send_back: ["approver"],

@@ -77,15 +77,14 @@ describe("the access table", () => {
   });
 
   const strangers = table.filter(({ path, id }) => path.includes(":actor") && !id.startsWith("routes/admin/"));
-  test.each(strangers.flatMap((route) => actorRoles.map((role) => ({ ...route, role }))))(
-    "$id: $role gets 404 for another actor's",
-    async ({ file, path, id, role }) => {
-      const module = (await import(`../../app/${file}`)) as Module;
-      const others = { ...params, actor: "b" };
-      expect(await answerOf(module.loader as Handler, path, "read", role, others)).toBe("not_found");
-      if (module.action && accessTo(id as RouteId, role, "write") === "allowed") {
-        expect(await answerOf(module.action, path, "write", role, others)).toBe("not_found");
-      }
-    },
-  );
+  const byRole = strangers.flatMap((route) => actorRoles.map((role) => ({ ...route, role })));
+  const readers = byRole.filter(({ id, role }) => accessTo(id as RouteId, role, "read") === "allowed");
+  test.each(readers)("$id: $role gets 404 for another actor's", async ({ file, path, id, role }) => {
+    const module = (await import(`../../app/${file}`)) as Module;
+    const others = { ...params, actor: "b" };
+    expect(await answerOf(module.loader as Handler, path, "read", role, others)).toBe("not_found");
+    if (module.action && accessTo(id as RouteId, role, "write") === "allowed") {
+      expect(await answerOf(module.action, path, "write", role, others)).toBe("not_found");
+    }
+  });
 });

@@ -21,7 +21,11 @@ export function submitHaninge(db: Db, personId: string, now = testNow): void {
   const key = { year: testYear, actorId: "haninge" };
   for (const code of ["1:1", "1:2", "2:1"]) {
     const content = anAnswer({ indicators: indicatorsAnswered({ [`${code}.1`]: "yes", [`${code}.2`]: "yes" }) });
-    saveAnswer(db, { ...key, code, baseRevision: 0, saveId: randomUUID(), content }, { now, personId });
+    saveAnswer(
+      db,
+      { ...key, code, baseRevision: 0, saveId: randomUUID(), content },
+      { now, personId, role: "coordinator" },
+    );
   }
   const result = submitAssessment(db, key, { now, personId });
   if (!result.ok) throw new Error(result.problem);

@@ -32,7 +32,11 @@ function save(code: string, level = 3, now = testNow) {
   const baseRevision = listRevision(code);
   const indicators = indicatorsAnswered({ [`${code}.1`]: "yes", [`${code}.2`]: "yes" });
   const content = anAnswer({ indicators, level, reason: "Därför." });
-  return saveAnswer(connection.db, { ...key, code, baseRevision, saveId: randomUUID(), content }, { now, personId });
+  return saveAnswer(
+    connection.db,
+    { ...key, code, baseRevision, saveId: randomUUID(), content },
+    by("coordinator", now),
+  );
 }
 function listRevision(code: string): number {
   const row = connection.sqlite.prepare("SELECT max(revision) AS latest FROM answer_revision WHERE code = ?").get(code);

@@ -49,7 +49,7 @@ function viewed() {
   return found.view;
 }
 function historyOf(code: string) {
-  const found = viewHistory(connection.db, { ...key, code }, testNow);
+  const found = viewHistory(connection.db, { ...key, code }, by("office"));
   return found.ok ? found.revisions : [];
 }
 

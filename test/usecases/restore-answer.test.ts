@@ -19,12 +19,16 @@ beforeEach(() => {
   storeRound(connection.db, "open");
   personId = signedIn(connection.db, { role: "coordinator", actorId: "haninge" }).personId;
   for (const [baseRevision, content] of contents.entries())
-    saveAnswer(connection.db, { ...place, baseRevision, saveId: randomUUID(), content }, { now: testNow, personId });
+    saveAnswer(
+      connection.db,
+      { ...place, baseRevision, saveId: randomUUID(), content },
+      { now: testNow, personId, role: "coordinator" },
+    );
 });
 
 function restore(overrides: Partial<Parameters<typeof restoreAnswer>[1]> = {}, now = testNow) {
   const input = { ...place, revision: 1, baseRevision: 3, saveId: randomUUID(), ...overrides };
-  return restoreAnswer(connection.db, input, { now, personId });
+  return restoreAnswer(connection.db, input, { now, personId, role: "coordinator" });
 }
 const history = () => listRevisions(connection.db, place).map(({ revision, content }) => [revision, content.comment]);
 const untouched = [
@@ -55,7 +59,7 @@ test.each([
 
 test("the history tells which revisions say the same, and which of them is what the answer says now", () => {
   restore();
-  const found = viewHistory(connection.db, place, testNow);
+  const found = viewHistory(connection.db, place, { now: testNow, personId, role: "coordinator" });
   expect(found.ok && found.revisions.map(({ revision, sameAs, isInForce }) => [revision, sameAs, isInForce])).toEqual([
     [4, 1, true],
     [3, null, false],

@@ -6,6 +6,7 @@ import { type AnswerContent, emptyAnswer } from "#domain/answer.ts";
 import { anAnswer, indicatorsAnswered } from "#test/support/builders.ts";
 import { signedIn, testNow } from "#test/support/request.ts";
 import { storeRound, testYear } from "#test/support/stored.ts";
+import type { MoveBy } from "#usecases/permit-move.ts";
 import { type SaveAnswerInput, saveAnswer } from "#usecases/save-answer.ts";
 import { submitAssessment } from "#usecases/submit-assessment.ts";
 
@@ -22,9 +23,9 @@ function open(state: Parameters<typeof storeRound>[1] = "open") {
 }
 beforeEach(() => open());
 
-function save(input: Partial<SaveAnswerInput> = {}, by: { personId?: string; now?: Date } = {}) {
+function save(input: Partial<SaveAnswerInput> = {}, by: Partial<MoveBy> = {}) {
   const whole = { ...place, baseRevision: 0, saveId: randomUUID(), content: anAnswer(), ...input };
-  return saveAnswer(connection.db, whole, { now: testNow, personId: anna, ...by });
+  return saveAnswer(connection.db, whole, { now: testNow, personId: anna, role: "coordinator", ...by });
 }
 const revisions = () => connection.sqlite.prepare("SELECT count(*) AS n FROM answer_revision").get();
 const stored = () => findAnswer(connection.db, place)?.content;

@@ -24,7 +24,7 @@ beforeEach(() => {
 function answer(code: string, change: Partial<AnswerContent> = {}) {
   const indicators = indicatorsAnswered({ [`${code}.1`]: "yes", [`${code}.2`]: "yes" });
   const input = { ...key, code, baseRevision: 0, saveId: randomUUID(), content: anAnswer({ indicators, ...change }) };
-  expect(saveAnswer(connection.db, input, { now: testNow, personId })).toMatchObject({ ok: true });
+  expect(saveAnswer(connection.db, input, { now: testNow, personId, role: "coordinator" })).toMatchObject({ ok: true });
 }
 
 function decideMinimum(code: string, minimum: number) {

@@ -90,7 +90,7 @@ function playActor(db: Db, { actor, progress, personId, subjectOf }: ActorPlay, 
   const save = (sub: SubCapability, content: AnswerContent, now: Date, baseRevision: number) => {
     const saveId = `demo-${year}-${actorId}-${sub.code}-${baseRevision + 1}`;
     const input = { year, actorId, code: sub.code, baseRevision, saveId, content };
-    return done(saveAnswer(db, input, { now, personId })).revision;
+    return done(saveAnswer(db, input, { now, personId, role: "coordinator" })).revision;
   };
   for (const [index, sub] of progress.ready.entries()) {
     const now = momentOf(index);

@@ -21,8 +21,8 @@ export function playConflict(db: Db, { year, openedAt }: RoundTimes): void {
   const now = new Date(Date.parse(first.savedAt) + 240_000);
   const comment = "Stämt av med räddningstjänsten: vi larmas alltid via dem.";
   const save = { ...place, content: { ...first.content, comment }, saveId: `demo-${year}-${shownActor}-${code}-stale` };
-  const stale = saveAnswer(db, { ...save, baseRevision: first.revision - 1 }, { now, personId });
+  const stale = saveAnswer(db, { ...save, baseRevision: first.revision - 1 }, { now, personId, role: "coordinator" });
   if (stale.ok || stale.problem !== "stale") throw new Error("The demo's stale save was taken");
   const chosenAt = new Date(now.getTime() + 90_000);
-  done(saveAnswer(db, { ...save, baseRevision: first.revision }, { now: chosenAt, personId }));
+  done(saveAnswer(db, { ...save, baseRevision: first.revision }, { now: chosenAt, personId, role: "coordinator" }));
 }

@@ -63,7 +63,7 @@ export function addPeople(db: Db, now: Date): void {
   }
 }
 
-/** The one membership with this role, at this actor where the role has one. Throws where there is none. */
+/** The membership with this role, at this actor where the role has one: the first by name. Throws where there is none. */
 export function memberOf(db: Db, now: Date, role: Role, actorId: string | null = null): PersonMembership {
   const found = listMemberships(db, now.toISOString()).find((row) => row.role === role && row.actorId === actorId);
   if (!found) throw new Error(`The demo has no ${role} at ${actorId}`);

@@ -12,6 +12,7 @@ import { playActorsBefore, playLateJoiner } from "./actors.ts";
 import { playApprovals } from "./approvals.ts";
 import { playAssessments } from "./assessments.ts";
 import { playConflict } from "./conflict.ts";
+import { addDelegates, playDelegations } from "./delegations.ts";
 import { done } from "./done.ts";
 import { playDecisions } from "./levels.ts";
 import { playMail } from "./mail.ts";
@@ -30,6 +31,7 @@ export function playDemo(db: Db, now: Date): void {
   const before = daysFrom(now, -900);
   loadBasics(db, before);
   addPeople(db, before);
+  addDelegates(db, before);
   designateActors(db, before);
   playRound(db, now, 2);
   playRound(db, now, 1);
@@ -56,6 +58,7 @@ function playRound(db: Db, now: Date, yearsAgo: 0 | 1 | 2): void {
   playApprovals(db, times, yearsAgo);
   if (yearsAgo === 0) {
     playConflict(db, times);
+    playDelegations(db, times);
     return;
   }
   done(closeRound(db, { year }, { now: daysFrom(times.openedAt, yearsAgo === 1 ? 68 : 61) }));

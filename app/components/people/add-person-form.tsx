@@ -1,16 +1,19 @@
 import { Form } from "@remix-run/react";
-import { roles } from "#domain/access.ts";
+import { roles as allRoles, type Role } from "#domain/access.ts";
 import { roleNames } from "#text/access.ts";
 import { ErrorPanel } from "../error-panel.tsx";
 import { SelectField, TextField } from "../field.tsx";
 
 type AddPersonFormProps = {
-  actors: { id: string; name: string }[];
+  heading?: string;
+  roles?: readonly Role[];
+  /** The actors to choose among; null where the role is at one that is given. */
+  actors: { id: string; name: string }[] | null;
   failure: { values: Record<string, string | string[]>; errors: Record<string, string> } | undefined;
 };
 
-/** A person's name, address, role and actor. The office hands the link over itself. */
-export function AddPersonForm({ actors, failure }: AddPersonFormProps) {
+/** A person's name, address, role and actor. Whoever adds it hands the link over itself. */
+export function AddPersonForm({ heading = "Lägg till person", roles = allRoles, actors, failure }: AddPersonFormProps) {
   const errors = failure?.errors;
   const typed = (name: string, fallback = "") => {
     const value = failure?.values[name];
@@ -18,7 +21,7 @@ export function AddPersonForm({ actors, failure }: AddPersonFormProps) {
   };
   return (
     <section className="narrow" aria-labelledby="lagg-till">
-      <h2 id="lagg-till">Lägg till person</h2>
+      <h2 id="lagg-till">{heading}</h2>
       <p>Du får en engångslänk att lämna över. Med den väljer personen sitt lösenord.</p>
       <Form method="post" className="stack">
         <ErrorPanel errors={errors} />
@@ -37,17 +40,22 @@ export function AddPersonForm({ actors, failure }: AddPersonFormProps) {
           name="role"
           label="Roll"
           options={roles.map((role) => ({ value: role, label: roleNames[role] }))}
-          value={typed("role", "coordinator")}
+          value={typed("role", actors ? "coordinator" : "contributor")}
           error={errors?.role}
         />
-        <SelectField
-          name="actorId"
-          label="Aktör"
-          hint="För samordnare, medarbetare och fastställare. De andra rollerna hör inte till någon aktör."
-          options={[{ value: "", label: "Ingen aktör" }, ...actors.map(({ id, name }) => ({ value: id, label: name }))]}
-          value={typed("actorId")}
-          error={errors?.actorId}
-        />
+        {actors && (
+          <SelectField
+            name="actorId"
+            label="Aktör"
+            hint="För samordnare, medarbetare och fastställare. De andra rollerna hör inte till någon aktör."
+            options={[
+              { value: "", label: "Ingen aktör" },
+              ...actors.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+            value={typed("actorId")}
+            error={errors?.actorId}
+          />
+        )}
         <div className="buttons">
           <button className="ds-button" type="submit">
             Lägg till

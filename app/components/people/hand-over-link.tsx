@@ -1,10 +1,15 @@
 import { momentText } from "#text/dates.ts";
 import { Notice } from "../notice.tsx";
 
-type HandOverLinkProps = { name: string; isNew: boolean; link: { url: string; until: string } | null };
+type HandOverLinkProps = {
+  name: string;
+  isNew: boolean;
+  hasPassword: boolean;
+  link: { url: string; until: string } | null;
+};
 
 /** The one-time link to hand over, shown once; without one the person signs in with the password it has. */
-export function HandOverLink({ name, isNew, link }: HandOverLinkProps) {
+export function HandOverLink({ name, isNew, hasPassword, link }: HandOverLinkProps) {
   return (
     <Notice kind="saved">
       {!isNew && <p>Adressen fanns redan: {name} har fått en roll till.</p>}
@@ -18,7 +23,11 @@ export function HandOverLink({ name, isNew, link }: HandOverLinkProps) {
           <p className="hint">Lämna den på ett säkert sätt: den som har länken väljer lösenordet.</p>
         </>
       ) : (
-        <p>{name} har redan ett lösenord och loggar in som vanligt.</p>
+        <p>
+          {hasPassword
+            ? `${name} har redan ett lösenord och loggar in som vanligt.`
+            : `${name} är redan inbjuden av någon annan. Be samordningskansliet om länken om den har kommit bort.`}
+        </p>
       )}
     </Notice>
   );

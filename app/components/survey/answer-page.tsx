@@ -51,18 +51,26 @@ type Notices = {
   /** Why the answer can only be read; null where it can be changed. */
   readOnly: string | null;
 };
-type AnswerPageProps = Notices & { base: string; timeLeft: string; view: View; form: FormState };
+type AnswerPageProps = Notices & {
+  base: string;
+  timeLeft: string;
+  view: View;
+  form: FormState;
+  /** What the button says that saves the last page. */
+  lastStep: string;
+};
 
 function Foot({
   base,
   view,
   savedText,
-  canSave,
+  lastStep,
 }: {
   base: string;
   view: View;
   savedText: string | null;
-  canSave: boolean;
+  /** What the button says that saves the last page; null where nothing can be saved. */
+  lastStep: string | null;
 }) {
   const { previous, next } = view;
   return (
@@ -78,13 +86,13 @@ function Foot({
           <Link to={`${base}/${view.sub.code}/historik`}>Historik, {versionsText(view.saved.revision)}</Link>
         </span>
       )}
-      {canSave ? (
+      {lastStep !== null ? (
         <div className="buttons">
           <button className="ds-button" data-variant="secondary" type="submit" name="intent" value="save">
             Spara
           </button>
           <button className="ds-button" type="submit" name="intent" value="next">
-            {next ? `Spara och gå till ${next}` : "Spara och granska"}
+            {next ? `Spara och gå till ${next}` : lastStep}
           </button>
         </div>
       ) : (
@@ -94,7 +102,7 @@ function Foot({
   );
 }
 
-function Body({ base, view, form, readOnly, savedText }: AnswerPageProps) {
+function Body({ base, view, form, readOnly, savedText, lastStep }: AnswerPageProps) {
   const { year } = view.assessment;
   const path = `${base}/${view.sub.code}`;
   const shown = { ...view, year, content: view.saved.content };
@@ -102,7 +110,7 @@ function Body({ base, view, form, readOnly, savedText }: AnswerPageProps) {
     return (
       <>
         <p>Ingen av delförmågans indikatorer är riktad till er. Den räknas inte, och ni behöver inte svara.</p>
-        <Foot base={base} view={view} savedText={null} canSave={false} />
+        <Foot base={base} view={view} savedText={null} lastStep={null} />
       </>
     );
   if (readOnly && !form.closed)
@@ -110,7 +118,7 @@ function Body({ base, view, form, readOnly, savedText }: AnswerPageProps) {
       <>
         <Notice kind="info">{readOnly}</Notice>
         <AnswerReading {...shown} />
-        <Foot base={base} view={view} savedText={savedText} canSave={false} />
+        <Foot base={base} view={view} savedText={savedText} lastStep={null} />
       </>
     );
   const { stale } = form;
@@ -130,7 +138,7 @@ function Body({ base, view, form, readOnly, savedText }: AnswerPageProps) {
         />
       )}
       <AnswerForm key={form.saveId} {...view} {...form} year={year} path={path}>
-        <Foot base={base} view={view} savedText={savedText} canSave={!form.closed} />
+        <Foot base={base} view={view} savedText={savedText} lastStep={form.closed ? null : lastStep} />
       </AnswerForm>
     </>
   );

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
 import type { AnswerKind } from "#domain/answer.ts";
 import type { MissingField, TaskState } from "#domain/submission.ts";
 import { answerKindNames } from "#text/answers.ts";
@@ -38,15 +39,24 @@ function Row({ base, task }: { base: string; task: TaskRow }) {
   );
 }
 
+type TaskTableProps<Rows extends TaskRows> = {
+  base: string;
+  groups: Rows[];
+  /** What stands under a base capability's heading. */
+  under?: (group: Rows) => ReactNode;
+};
+
 /** Every sub-capability under its base capability, with what is answered and what remains. */
-export function TaskTable({ base, groups }: { base: string; groups: TaskRows[] }) {
-  return groups.map(({ number, name, tasks, ready, total }) => (
-    <section className="task-group" key={number} aria-labelledby={`formaga-${number}`}>
-      <h2 id={`formaga-${number}`}>
-        {number} {name} <small>{ready === total ? "klar" : `${ready} av ${total} klara`}</small>
+export function TaskTable<Rows extends TaskRows>({ base, groups, under }: TaskTableProps<Rows>) {
+  return groups.map((group) => (
+    <section className="task-group" key={group.number} aria-labelledby={`formaga-${group.number}`}>
+      <h2 id={`formaga-${group.number}`}>
+        {group.number} {group.name}{" "}
+        <small>{group.ready === group.total ? "klar" : `${group.ready} av ${group.total} klara`}</small>
       </h2>
+      {under?.(group)}
       <ul>
-        {tasks.map((task) => (
+        {group.tasks.map((task) => (
           <Row key={task.code} base={base} task={task} />
         ))}
       </ul>

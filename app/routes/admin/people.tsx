@@ -1,7 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { linkExpiry } from "#auth/one-time-link.ts";
 import { requireAccess } from "#auth/require-access.ts";
 import { Notice } from "#components/notice.tsx";
 import { Page } from "#components/page.tsx";
@@ -18,6 +17,7 @@ import { personProblems } from "#text/admin.ts";
 import { addPerson } from "#usecases/add-person.ts";
 import { endMembership } from "#usecases/end-membership.ts";
 import { renewLink } from "#usecases/renew-link.ts";
+import { linkOf } from "../people/hand-over.ts";
 
 const addSchema = z.object({
   name: z.string().trim().min(1, personProblems.name_missing).max(200, "Namnet får ha högst 200 tecken."),
@@ -37,7 +37,13 @@ const fieldOf = {
 
 type Refused = ReturnType<typeof invalid>;
 /** The token is shown once: it leaves in the answer to the form, and nowhere else. */
-type Added = { ok: true; name: string; isNew: boolean; link: { url: string; until: string } | null };
+type Added = {
+  ok: true;
+  name: string;
+  isNew: boolean;
+  hasPassword: boolean;
+  link: { url: string; until: string } | null;
+};
 
 export const meta: MetaFunction = () => [{ title: "Personer – Förmågekollen" }];
 
@@ -62,20 +68,15 @@ export async function action(args: ActionFunctionArgs): Promise<Added | Refused 
   if (!parsed.ok) return invalid(parsed);
   const result = addPerson(args.context.db, parsed.value, { now: args.context.now() });
   if (!result.ok) return invalid(formFailure(form, { [fieldOf[result.problem]]: personProblems[result.problem] }));
-  const { name, isNew, token } = result;
-  return { ok: true, name, isNew, link: token === null ? null : linkOf(args, token) };
-}
-
-function linkOf({ context }: ActionFunctionArgs, token: string) {
-  const until = linkExpiry(context.now());
-  return { url: `${context.settings.origin}/engangslank/${token}`, until };
+  const { name, isNew, hasPassword, token } = result;
+  return { ok: true, name, isNew, hasPassword, link: token === null ? null : linkOf(args, token) };
 }
 
 function renew(args: ActionFunctionArgs, form: FormData): Added | Refused {
   const personId = String(form.get("personId"));
   const result = renewLink(args.context.db, { personId }, { now: args.context.now() });
   if (!result.ok) return invalid(formFailure(form, { "": personProblems[result.problem] }));
-  return { ok: true, name: result.name, isNew: true, link: linkOf(args, result.token) };
+  return { ok: true, name: result.name, isNew: true, hasPassword: false, link: linkOf(args, result.token) };
 }
 
 function end(args: ActionFunctionArgs, form: FormData, by: string): Refused | Response {

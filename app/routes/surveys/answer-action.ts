@@ -9,7 +9,7 @@ import { surveyProblems } from "#text/survey.ts";
 import { type AnswerPlace, findAnswerPlace } from "#usecases/find-answer-place.ts";
 import { type SaveAnswerResult, saveAnswer } from "#usecases/save-answer.ts";
 import { type AnswerForm, answerErrors, parseAnswerForm } from "./answer-form.ts";
-import { surveyPath, unknownPart } from "./survey-params.ts";
+import { lastSteps, surveyPath, unknownPart } from "./survey-params.ts";
 
 /** What comes back when nothing was saved: all that was typed, and why. */
 export type AnswerFailure = {
@@ -29,7 +29,8 @@ export async function action(args: ActionFunctionArgs) {
   const { params, context } = args;
   const user = requireActorAccess(args, "routes/surveys/answer", params.actor);
   const [year, actorId, code] = [yearParam(params.year), params.actor ?? "", params.code ?? ""];
-  const found = findAnswerPlace(context.db, { year, actorId, code }, { now: context.now(), role: user.role });
+  const by = { now: context.now(), personId: user.personId, role: user.role };
+  const found = findAnswerPlace(context.db, { year, actorId, code }, by);
   if (!found.ok) throw unknownPart(found.problem, params);
 
   const form = parseAnswerForm(await args.request.formData(), found.place);
@@ -40,15 +41,20 @@ export async function action(args: ActionFunctionArgs) {
   if (form.intent === "add_row") return data(failure(form, { emptyRows: moreRows }));
   if (!form.ok) return data(failure(form, { errors: form.errors }), { status: 422 });
   const input = { year, actorId, code, content: form.content, baseRevision: form.baseRevision, saveId: form.saveId };
-  const result = saveAnswer(context.db, input, { now: context.now(), ...user });
+  const result = saveAnswer(context.db, input, by);
   if (!result.ok) return refused(result, form, params);
-  return redirectTo(after(form.intent, found.place, surveyPath(year, actorId), code));
+  const last = lastSteps[user.role === "contributor" ? "contributor" : "coordinator"].path;
+  return redirectTo(after(form.intent, found.place, { base: surveyPath(year, actorId), code, last }));
 }
 
 /** The page after a save: the same one, or the next; after the last, what remains before submitting. */
-function after(intent: AnswerForm["intent"], { next }: AnswerPlace, base: string, code: string): string {
-  const goal = intent === "next" ? (next ?? "lamna-in") : code;
-  return `${base}/${goal}?sparat=${encodeURIComponent(code)}`;
+function after(
+  intent: AnswerForm["intent"],
+  { next }: AnswerPlace,
+  { base, code, last }: { base: string; code: string; last: string },
+): string {
+  const goal = intent !== "next" ? `/${code}` : next === null ? last : `/${next}`;
+  return `${base}${goal}?sparat=${encodeURIComponent(code)}`;
 }
 
 type Refusal = Extract<SaveAnswerResult, { ok: false }>;
@@ -67,6 +73,7 @@ function refused(refusal: Refusal, form: AnswerForm & { ok: true }, params: Acti
     case "round_not_open":
     case "submitted":
     case "not_yours":
+    case "not_delegated":
       return data(failure(form, { closed: surveyProblems[refusal.problem] }), { status: 409 });
     default:
       throw unknownPart(refusal.problem, params);

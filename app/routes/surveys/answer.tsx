@@ -9,7 +9,7 @@ import { timeLeftText } from "#text/survey.ts";
 import { viewAnswer } from "#usecases/view-answer.ts";
 import type { action } from "./answer-action.ts";
 import { savedNotice, savedText } from "./saved-notice.ts";
-import { readOnlyReason, surveyPath, unknownPart } from "./survey-params.ts";
+import { lastSteps, readOnlyReason, surveyPath, unknownPart } from "./survey-params.ts";
 
 export { action } from "./answer-action.ts";
 
@@ -21,16 +21,17 @@ export function loader(args: LoaderFunctionArgs) {
   const { params, context, request } = args;
   const user = requireActorAccess(args, "routes/surveys/answer", params.actor);
   const key = { year: yearParam(params.year), actorId: params.actor ?? "", code: params.code ?? "" };
-  const found = viewAnswer(context.db, key, context.now());
+  const found = viewAnswer(context.db, key, { ...user, now: context.now() });
   if (!found.ok) throw unknownPart(found.problem, params);
   const { view } = found;
   return {
     view,
     base: surveyPath(key.year, key.actorId),
     timeLeft: timeLeftText(view.assessment),
-    readOnly: readOnlyReason(view.assessment, user.role),
+    readOnly: readOnlyReason(view.assessment, view.isYours ? null : user.role),
     savedText: savedText(view.saved, context.now()),
     notice: savedNotice(view, new URL(request.url).searchParams.get("sparat")),
+    lastStep: lastSteps[user.role === "contributor" ? "contributor" : "coordinator"].label,
     saveId: randomUUID(),
   };
 }

@@ -28,7 +28,7 @@ export function loader(args: LoaderFunctionArgs) {
   const { params, context, request } = args;
   const user = requireActorAccess(args, "routes/surveys/history", params.actor);
   const key = { year: yearParam(params.year), actorId: params.actor ?? "", code: params.code ?? "" };
-  const found = viewHistory(context.db, key, context.now());
+  const found = viewHistory(context.db, key, { ...user, now: context.now() });
   if (!found.ok) throw unknownPart(found.problem, params);
   const { view, revisions } = found;
   const asked = Number(new URL(request.url).searchParams.get("aterstalld"));
@@ -37,7 +37,7 @@ export function loader(args: LoaderFunctionArgs) {
     view,
     revisions,
     base: surveyPath(key.year, key.actorId),
-    readOnly: readOnlyReason(view.assessment, user.role),
+    readOnly: readOnlyReason(view.assessment, view.isYours ? null : user.role),
     restored: restored?.isInForce ? restored.revision : null,
     saveId: randomUUID(),
   };

@@ -18,7 +18,7 @@ import { submitAssessment } from "#usecases/submit-assessment.ts";
 import { type AssessmentView, viewAssessment } from "#usecases/view-assessment.ts";
 import { withdrawSubmission } from "#usecases/withdraw-submission.ts";
 import { savedNotice } from "./saved-notice.ts";
-import { readOnlyReason, roundActorPath, surveyPath, unknownPart } from "./survey-params.ts";
+import { isFilledInBy, readOnlyReason, roundActorPath, surveyPath, unknownPart } from "./survey-params.ts";
 
 export const meta: MetaFunction = () => [{ title: "Lämna in – Förmågekollen" }];
 
@@ -36,7 +36,7 @@ export function loader(args: LoaderFunctionArgs) {
     view,
     base: surveyPath(view.year, view.actor.id),
     manage: user.role === "office" ? roundActorPath(key.year, key.actorId) : null,
-    readOnly: readOnlyReason(view, user.role),
+    readOnly: readOnlyReason(view, isFilledInBy(view, user.role) ? null : user.role),
     notice: savedNotice({ assessment: view }, new URL(args.request.url).searchParams.get("sparat")),
     mayWithdraw: view.permits.includes("withdraw") && mayRoleMove("withdraw", user.role, view.onBehalf !== null),
   };

@@ -22,21 +22,28 @@ export function roundActorPath(year: number, actorId: string): string {
   return `/omgangar/${year}/${encodeURIComponent(actorId)}`;
 }
 
-type Standing = {
-  isOpen: boolean;
-  state: string;
-  assessmentState: string;
-  closingDay: string;
-  onBehalf: object | null;
+/** Where "save and go on" leads after the last page: `path` under the assessment's own, and the button's words. */
+export const lastSteps = {
+  coordinator: { path: "/lamna-in", label: "Spara och granska" },
+  contributor: { path: "", label: "Spara och gå till listan" },
 };
 
-/** Why an assessment cannot be changed by somebody with this role, or null where it can. */
+type Standing = { isOpen: boolean; state: string; assessmentState: string; closingDay: string };
+
+/** Whether this role fills the whole assessment in and submits it. */
+export function isFilledInBy({ onBehalf }: { onBehalf: object | null }, role: Role): boolean {
+  return mayRoleMove("submit", role, onBehalf !== null);
+}
+
+/** Why an assessment cannot be changed, or null where it can. `reader`: one who does not fill it in; null for one who does. */
 export function readOnlyReason(
-  { isOpen, state, assessmentState, closingDay, onBehalf }: Standing,
-  role: Role,
+  { isOpen, state, assessmentState, closingDay }: Standing,
+  reader: Role | null,
 ): string | null {
   if (state === "planned") return "Omgången har inte öppnat än. Då kan svaren börja fyllas i.";
   if (assessmentState !== "draft") return "Självskattningen är inlämnad och kan inte ändras.";
   if (!isOpen) return `Omgången stängde senast ${dayText(closingDay)}. Svaren kan läsas men inte ändras.`;
-  return mayRoleMove("save", role, onBehalf !== null) ? null : "Du kan läsa svaren. Aktörens samordnare fyller i dem.";
+  if (reader === null) return null;
+  if (reader === "contributor") return "Du kan läsa svaren. Det här är inte fördelat till dig: er samordnare fördelar.";
+  return "Du kan läsa svaren. Aktörens samordnare fyller i dem.";
 }

@@ -5,7 +5,9 @@ import { findAnswer, listAnswers } from "#db/queries/answers.ts";
 import { outcomeOf, routeArgs, signedIn, testNow } from "#test/support/request.ts";
 import { storeRound, testYear } from "#test/support/stored.ts";
 import { beginOnBehalf } from "#usecases/begin-on-behalf.ts";
+import { delegateBaseCapability } from "#usecases/delegate-base-capability.ts";
 import { submitAssessment } from "#usecases/submit-assessment.ts";
+import { takeBackDelegation } from "#usecases/take-back-delegation.ts";
 import { action, loader } from "../../../app/routes/surveys/answer.tsx";
 import type { AnswerFailure } from "../../../app/routes/surveys/answer-action.ts";
 
@@ -203,10 +205,52 @@ describe("an unknown address gives 404 with a sentence", () => {
   });
 });
 
-test.each([
-  ["contributor", "haninge"],
-  ["approver", "haninge"],
-] as const)("a %s reads and cannot save", async (role, actorId) => {
+describe("a contributor", () => {
+  const delegate = (personIdOf: string) =>
+    delegateBaseCapability(
+      connection.db,
+      { year: testYear, actorId: "haninge", capability: 1, personId: personIdOf },
+      { now: testNow, personId, role: "coordinator" },
+    );
+  const colleague = () => signedIn(connection.db, { role: "contributor", actorId: "haninge" });
+
+  test("reads what is not delegated to it, and a save there keeps the text on the page", async () => {
+    const { cookie: theirs } = colleague();
+    expect((await get({ cookie: theirs })).readOnly).toContain("inte fördelat till dig");
+    const { status, failure } = await post({ comment: "skrivet" }, { cookie: theirs });
+    expect(status).toBe(409);
+    expect(failure).toMatchObject({ values: { comment: "skrivet" }, closed: expect.stringContaining("inte fördelad") });
+    nothingStored();
+  });
+
+  test("goes through its own pages, and from the last to the list", async () => {
+    const bo = colleague();
+    delegate(bo.personId);
+    expect(await get({ cookie: bo.cookie })).toMatchObject({ readOnly: null, lastStep: "Spara och gå till listan" });
+    const next = await post({ ...complete(), intent: "next" }, { cookie: bo.cookie });
+    expect(next.location).toBe("/skattning/2026/haninge/1:2?sparat=1%3A1");
+    const last = await post({ ...complete("1:2"), intent: "next" }, { cookie: bo.cookie, code: "1:2" });
+    expect(last.location).toBe("/skattning/2026/haninge?sparat=1%3A2");
+    expect((await get({ cookie: bo.cookie, code: "2:1" })).readOnly).toContain("inte fördelat till dig");
+  });
+
+  test("whose delegation is taken back while it types is told so, with its text on the page", async () => {
+    const bo = colleague();
+    delegate(bo.personId);
+    const key = { year: testYear, actorId: "haninge", sequence: 1 };
+    takeBackDelegation(connection.db, key, { now: testNow, personId, role: "coordinator" });
+    const typed = { ...complete(), comment: "en halv timmes arbete" };
+    const { status, failure } = await post(typed, { cookie: bo.cookie });
+    expect(status).toBe(409);
+    expect(failure).toMatchObject({
+      values: { comment: typed.comment },
+      closed: expect.stringContaining("inte längre"),
+    });
+    nothingStored();
+  });
+});
+
+test.each([["approver", "haninge"]] as const)("a %s reads and cannot save", async (role, actorId) => {
   const reader = signedIn(connection.db, { role, actorId });
   expect((await get({ cookie: reader.cookie })).readOnly).toContain("Aktörens samordnare");
   expect((await post(complete(), { cookie: reader.cookie })).status).toBe(403);
@@ -239,7 +283,7 @@ test("another actor's coordinator is told that nothing is there", async () => {
   nothingStored();
 });
 
-test("the page takes at most nine queries", async () => {
+test("the page takes at most ten queries", async () => {
   const client = connection.sqlite;
   const prepare = client.prepare.bind(client);
   let queries = 0;
@@ -249,5 +293,5 @@ test("the page takes at most nine queries", async () => {
   }) as typeof client.prepare;
   await get();
   expect(queries).toBeGreaterThan(0);
-  expect(queries).toBeLessThanOrEqual(9);
+  expect(queries).toBeLessThanOrEqual(10);
 });

@@ -32,7 +32,7 @@ beforeEach(() => {
   for (const code of ["1:1", "1:2", "2:1"]) {
     const content = anAnswer({ indicators: indicatorsAnswered({ [`${code}.1`]: "yes", [`${code}.2`]: "yes" }) });
     const input = { ...key, code, baseRevision: 0, saveId: randomUUID(), content };
-    saveAnswer(connection.db, input, { now: testNow, personId });
+    saveAnswer(connection.db, input, { now: testNow, personId, role: "coordinator" });
   }
   submitAssessment(connection.db, key, { now: testNow, personId });
 });

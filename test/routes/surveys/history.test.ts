@@ -24,7 +24,11 @@ beforeEach(() => {
 function save(code: string, baseRevision: number, overrides: Parameters<typeof anAnswer>[0] = {}) {
   const indicators = indicatorsAnswered({ [`${code}.1`]: "yes", [`${code}.2`]: "yes" });
   const input = { year: testYear, actorId: "haninge", code, baseRevision, saveId: randomUUID() };
-  saveAnswer(connection.db, { ...input, content: anAnswer({ indicators, ...overrides }) }, { now: testNow, personId });
+  saveAnswer(
+    connection.db,
+    { ...input, content: anAnswer({ indicators, ...overrides }) },
+    { now: testNow, personId, role: "coordinator" },
+  );
 }
 
 async function get(options: { cookie?: string; now?: Date; query?: string } = {}) {
@@ -79,16 +83,17 @@ test("what is submitted cannot be restored, and says so before one tries", async
   expect(count()).toBe(2);
 });
 
-test.each(["contributor", "approver", "office"] as const)(
-  "the %s reads the history and restores nothing",
-  async (role) => {
-    save("1:1", 0, { comment: "först" });
-    save("1:1", 1, { comment: "sedan" });
-    const reader = signedIn(connection.db, { role, actorId: role === "office" ? null : "haninge" });
-    const page = await get({ cookie: reader.cookie });
-    expect(page.revisions).toHaveLength(2);
-    expect(page.readOnly).toContain("Aktörens samordnare");
-    expect(await restore({}, reader.cookie)).toMatchObject({ status: role === "office" ? 409 : 403 });
-    expect(count()).toBe(2);
-  },
-);
+test.each([
+  ["contributor, to whom nothing is delegated,", "contributor", "inte fördelat till dig", 409],
+  ["approver", "approver", "Aktörens samordnare", 403],
+  ["office", "office", "Aktörens samordnare", 409],
+] as const)("the %s reads the history and restores nothing", async (_who, role, reason, status) => {
+  save("1:1", 0, { comment: "först" });
+  save("1:1", 1, { comment: "sedan" });
+  const reader = signedIn(connection.db, { role, actorId: role === "office" ? null : "haninge" });
+  const page = await get({ cookie: reader.cookie });
+  expect(page.revisions).toHaveLength(2);
+  expect(page.readOnly).toContain(reason);
+  expect(await restore({}, reader.cookie)).toMatchObject({ status });
+  expect(count()).toBe(2);
+});

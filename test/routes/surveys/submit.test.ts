@@ -34,7 +34,7 @@ function fillIn(codes: string[]) {
   for (const code of codes) {
     const content = anAnswer({ indicators: indicatorsAnswered({ [`${code}.1`]: "yes", [`${code}.2`]: "yes" }) });
     const input = { year: testYear, actorId: "haninge", code, baseRevision: 0, saveId: randomUUID(), content };
-    saveAnswer(connection.db, input, { now: testNow, personId });
+    saveAnswer(connection.db, input, { now: testNow, personId, role: "coordinator" });
   }
 }
 const loaded = async (now = testNow) => {

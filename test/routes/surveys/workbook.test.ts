@@ -65,7 +65,7 @@ function save(content: AnswerContent, { code = "1:1", baseRevision = 0, by = per
   const result = saveAnswer(
     connection.db,
     { ...place, code, baseRevision, saveId: randomUUID(), content },
-    { now: testNow, personId: by },
+    { now: testNow, personId: by, role: "coordinator" },
   );
   if (!result.ok) throw new Error(result.problem);
 }

@@ -1,0 +1,25 @@
+// Colleagues (kollegor): a coordinator manages the people of its own actor, the office everybody. Source: docs/the-year.md.
+import type { Role } from "./access.ts";
+
+/**
+ * Whether somebody may hand over a one-time link to a person. The link gives all that the person may do: so a coordinator
+ * has one only for whoever has no role outside the coordinator's own actor.
+ */
+export function mayHandOverLink(
+  by: { role: Role; actorId: string | null },
+  roles: readonly { actorId: string | null }[],
+) {
+  if (by.role === "office") return true;
+  return by.role === "coordinator" && roles.every(({ actorId }) => actorId === by.actorId);
+}
+
+type Membership = { membershipId: string; role: Role; validUntil: string | null };
+
+/** Whether the membership is the only one of a coordinator that has no end, among those of its actor. */
+export function isLastCoordinator(
+  { membershipId }: Pick<Membership, "membershipId">,
+  colleagues: readonly Membership[],
+) {
+  const staying = colleagues.filter(({ role, validUntil }) => role === "coordinator" && validUntil === null);
+  return staying.length === 1 && staying[0]?.membershipId === membershipId;
+}
