@@ -22,7 +22,11 @@ export function storeSubmission(db: Db, actorId: string, answers: Record<string,
 }
 
 /** Records one decision with the given levels. */
-export function storeDecision(db: Db, levels: Omit<LevelDecision, "sequence">[], sequence = 1): void {
+export function storeDecision(
+  db: Db,
+  levels: (Omit<LevelDecision, "sequence"> & { motive?: string })[],
+  sequence = 1,
+): void {
   const row = { year: testYear, sequence, decidedOn: "2026-02-12", reference: "Chefsgruppen § 4", recordedAt: at };
   insertDecision(db, { ...row, recordedBy: null, recordedAs: "chief_group" }, levels);
 }
