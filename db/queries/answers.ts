@@ -1,7 +1,7 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, lte, sql } from "drizzle-orm";
 import type { AnswerContent } from "#domain/answer.ts";
 import { answerContentSchema } from "#domain/answer-schema.ts";
-import { type Db, tables } from "../client.server.ts";
+import { type Db, preparedOn, tables } from "../client.server.ts";
 
 const { answerRevision, person } = tables;
 
@@ -42,25 +42,44 @@ function sameAnswer({ year, actorId, code }: Key) {
   return and(eq(answerRevision.year, year), eq(answerRevision.actorId, actorId), eq(answerRevision.code, code));
 }
 
-/** The answer as it stands: its highest revision, or the revision asked for. */
-export function findAnswer(db: Db, key: Key, revision?: number): SavedAnswer | undefined {
-  const row = db
+const answerOf = preparedOn((db) =>
+  db
     .select(columns)
     .from(answerRevision)
     .leftJoin(person, eq(person.id, answerRevision.savedBy))
-    .where(revision === undefined ? sameAnswer(key) : and(sameAnswer(key), eq(answerRevision.revision, revision)))
+    .where(
+      and(
+        eq(answerRevision.year, sql.placeholder("year")),
+        eq(answerRevision.actorId, sql.placeholder("actorId")),
+        eq(answerRevision.code, sql.placeholder("code")),
+        lte(answerRevision.revision, sql.placeholder("upTo")),
+      ),
+    )
     .orderBy(desc(answerRevision.revision))
     .limit(1)
-    .get();
-  return row && parsed(row);
+    .prepare(),
+);
+
+/** The answer as it stands: its highest revision, or the revision asked for. */
+export function findAnswer(db: Db, { year, actorId, code }: Key, revision?: number): SavedAnswer | undefined {
+  const row = answerOf(db).get({ year, actorId, code, upTo: revision ?? Number.MAX_SAFE_INTEGER });
+  return row && (revision === undefined || row.revision === revision) ? parsed(row) : undefined;
 }
+
+const saveOf = preparedOn((db) =>
+  db
+    .select()
+    .from(answerRevision)
+    .where(eq(answerRevision.saveId, sql.placeholder("saveId")))
+    .prepare(),
+);
 
 /** The revision that a save made, so that a repeated save is recognised. */
 export function findSave(
   db: Db,
   saveId: string,
 ): (Key & { revision: number; savedAt: string; savedBy: string | null; content: AnswerContent }) | undefined {
-  const row = db.select().from(answerRevision).where(eq(answerRevision.saveId, saveId)).get();
+  const row = saveOf(db).get({ saveId });
   return row && parsed(row);
 }
 

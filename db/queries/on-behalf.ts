@@ -1,27 +1,32 @@
-import { and, desc, eq } from "drizzle-orm";
-import { type Db, tables } from "../client.server.ts";
+import { and, desc, eq, isNull, or, sql } from "drizzle-orm";
+import { type Db, preparedOn, tables } from "../client.server.ts";
 
 const { onBehalf, onBehalfEnd, person } = tables;
 
 /** One time that the office filled in for an actor. `endedAt`: null while it does. */
 export type OnBehalf = typeof onBehalf.$inferSelect & { startedByName: string | null; endedAt: string | null };
 
-/** The times that the office filled in for actors of the year, or for one of them, newest first. */
-export function listOnBehalf(db: Db, year: number, actorId?: string): OnBehalf[] {
+const timesOf = preparedOn((db) => {
   const sameTime = and(
     eq(onBehalfEnd.year, onBehalf.year),
     eq(onBehalfEnd.actorId, onBehalf.actorId),
     eq(onBehalfEnd.sequence, onBehalf.sequence),
   );
-  const inYear = eq(onBehalf.year, year);
+  const actorId = sql.placeholder("actorId");
   return db
     .select()
     .from(onBehalf)
     .leftJoin(onBehalfEnd, sameTime)
     .leftJoin(person, eq(person.id, onBehalf.startedBy))
-    .where(actorId === undefined ? inYear : and(inYear, eq(onBehalf.actorId, actorId)))
+    .where(and(eq(onBehalf.year, sql.placeholder("year")), or(isNull(sql`${actorId}`), eq(onBehalf.actorId, actorId))))
     .orderBy(desc(onBehalf.sequence))
-    .all()
+    .prepare();
+});
+
+/** The times that the office filled in for actors of the year, or for one of them, newest first. */
+export function listOnBehalf(db: Db, year: number, actorId?: string): OnBehalf[] {
+  return timesOf(db)
+    .all({ year, actorId: actorId ?? null })
     .map((row) => ({
       ...row.on_behalf,
       startedByName: row.person?.name ?? null,

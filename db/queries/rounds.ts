@@ -1,13 +1,21 @@
-import { and, desc, eq, isNotNull } from "drizzle-orm";
-import { type Db, tables } from "../client.server.ts";
+import { and, desc, eq, isNotNull, sql } from "drizzle-orm";
+import { type Db, preparedOn, tables } from "../client.server.ts";
 
 const { round, roundActor } = tables;
 
 export type Round = typeof round.$inferSelect;
 export type FrozenActor = typeof roundActor.$inferSelect;
 
+const roundOf = preparedOn((db) =>
+  db
+    .select()
+    .from(round)
+    .where(eq(round.year, sql.placeholder("year")))
+    .prepare(),
+);
+
 export function findRound(db: Db, year: number): Round | undefined {
-  return db.select().from(round).where(eq(round.year, year)).get();
+  return roundOf(db).get({ year });
 }
 
 /** All rounds, newest year first. */
@@ -71,10 +79,14 @@ export function listRoundActors(db: Db, year: number): FrozenActor[] {
     .all();
 }
 
-export function findRoundActor(db: Db, year: number, actorId: string): FrozenActor | undefined {
-  return db
+const frozenActor = preparedOn((db) =>
+  db
     .select()
     .from(roundActor)
-    .where(and(eq(roundActor.year, year), eq(roundActor.actorId, actorId)))
-    .get();
+    .where(and(eq(roundActor.year, sql.placeholder("year")), eq(roundActor.actorId, sql.placeholder("actorId"))))
+    .prepare(),
+);
+
+export function findRoundActor(db: Db, year: number, actorId: string): FrozenActor | undefined {
+  return frozenActor(db).get({ year, actorId });
 }

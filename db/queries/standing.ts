@@ -1,6 +1,6 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
-import { type Db, tables } from "../client.server.ts";
+import { type Db, preparedOn, tables } from "../client.server.ts";
 import type { Submission } from "./submissions.ts";
 
 const { approval, person, reopening, sendBackComment, submission, submissionEnd } = tables;
@@ -29,7 +29,7 @@ export type Standing = {
 
 /** Reads the standing of an actor's assessment in two queries, three where it was sent back. */
 export function findStanding(db: Db, year: number, actorId: string): Standing {
-  const latest = findLatestWithEvents(db, year, actorId);
+  const latest = latestWithEvents(db).get({ year, actorId });
   const latestNumber = latest?.submission.number ?? 0;
   const end = latest?.submission_end;
   const given = latest?.approval;
@@ -38,11 +38,9 @@ export function findStanding(db: Db, year: number, actorId: string): Standing {
     submission: latest && !end ? { ...latest.submission, submittedByName: latest.submitter?.name ?? null } : undefined,
     approval: given ? { ...given, approvedByName: latest.approver?.name ?? null } : undefined,
     end: end ? { ...end, endedByName: latest.ender?.name ?? null, comments: listComments(db, end) } : undefined,
-    reopening: findReopening(db, { year, actorId, number: latestNumber }),
+    reopening: latestReopening(db).get({ year, actorId, number: latestNumber }),
   };
 }
-
-type Key = { year: number; actorId: string; number: number };
 
 function sameSubmission(columns: typeof submissionEnd | typeof approval) {
   return and(
@@ -52,8 +50,10 @@ function sameSubmission(columns: typeof submissionEnd | typeof approval) {
   );
 }
 
-function findLatestWithEvents(db: Db, year: number, actorId: string) {
-  return db
+const [year, actorId, number] = [sql.placeholder("year"), sql.placeholder("actorId"), sql.placeholder("number")];
+
+const latestWithEvents = preparedOn((db) =>
+  db
     .select()
     .from(submission)
     .leftJoin(submitter, eq(submitter.id, submission.submittedBy))
@@ -64,18 +64,18 @@ function findLatestWithEvents(db: Db, year: number, actorId: string) {
     .where(and(eq(submission.year, year), eq(submission.actorId, actorId)))
     .orderBy(desc(submission.number))
     .limit(1)
-    .get();
-}
+    .prepare(),
+);
 
-function findReopening(db: Db, { year, actorId, number }: Key): Reopening | undefined {
-  return db
+const latestReopening = preparedOn((db) =>
+  db
     .select()
     .from(reopening)
     .where(and(eq(reopening.year, year), eq(reopening.actorId, actorId), eq(reopening.afterNumber, number)))
     .orderBy(desc(reopening.sequence))
     .limit(1)
-    .get();
-}
+    .prepare(),
+);
 
 function listComments(db: Db, { year, actorId, number, kind }: SubmissionEnd): SendBackComment[] {
   if (kind !== "sent_back") return [];
