@@ -1,4 +1,4 @@
-import { Form } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import type { Role } from "#domain/access.ts";
 import { roleNames } from "#text/access.ts";
 import { DataTable } from "../data-table.tsx";
@@ -11,6 +11,7 @@ type Membership = {
   name: string;
   email: string;
   role: Role;
+  actorId: string | null;
   actorName: string | null;
   hasPassword: boolean;
 };
@@ -49,8 +50,10 @@ function Change({ membership, failure }: { membership: Membership; failure: Fail
   );
 }
 
-/** Everyone with a role, by name, and what the office can do with each. */
-export function MembershipTable({ memberships, failure }: { memberships: Membership[]; failure: Failure }) {
+type MembershipTableProps = { memberships: Membership[]; failure: Failure; isEveryones?: boolean };
+
+/** People with a role, by name, and what can be done with each. `isEveryones`: of all actors, each with the way to its own. */
+export function MembershipTable({ memberships, failure, isEveryones = false }: MembershipTableProps) {
   const isMine = failure !== undefined && failure.values.move !== "add";
   return (
     <div className="rows-stack">
@@ -73,10 +76,14 @@ export function MembershipTable({ memberships, failure }: { memberships: Members
           {
             key: "role",
             head: "Roll",
-            cell: ({ role, actorName }) => (
+            cell: ({ role, actorId, actorName }) => (
               <>
                 {roleNames[role]}
-                {actorName && <small className="under">{actorName}</small>}
+                {actorName && isEveryones && (
+                  <small className="under">
+                    <Link to={`/kollegor/${actorId}`}>{actorName}</Link>
+                  </small>
+                )}
               </>
             ),
           },

@@ -106,7 +106,7 @@ export default function People() {
     >
       {isEnded && !answer && <Notice kind="saved">Rollen är avslutad.</Notice>}
       {added && <HandOverLink {...added} />}
-      <MembershipTable memberships={memberships} failure={failure} />
+      <MembershipTable memberships={memberships} failure={failure} isEveryones />
       <AddPersonForm
         key={added?.link?.url ?? added?.name ?? "form"}
         actors={actors}
