@@ -2,6 +2,7 @@ import { type Db, inTransaction } from "#db/client.server.ts";
 import { insertDelegation } from "#db/queries/delegations.ts";
 import { listMemberships } from "#db/queries/people.ts";
 import { ownDelegation } from "#domain/delegation.ts";
+import { mailDelegated } from "#mail/events.ts";
 import { type DelegationRefusal, permitDelegation } from "./permit-delegation.ts";
 import type { MoveBy } from "./permit-move.ts";
 
@@ -22,18 +23,20 @@ export function delegateBaseCapability(db: Db, input: DelegateInput, by: MoveBy)
     if (by.role !== "coordinator") return { ok: false, problem: "not_yours" };
     const permitted = permitDelegation(tx, input, by);
     if (!permitted.ok) return permitted;
-    const { definition, delegations } = permitted;
-    if (!definition.capabilities.some(({ number }) => number === capability)) {
-      return { ok: false, problem: "unknown_capability" };
-    }
+    const { definition, lastDay, delegations } = permitted;
+    const delegated = definition.capabilities.find(({ number }) => number === capability);
+    if (!delegated) return { ok: false, problem: "unknown_capability" };
     const delegatedAt = by.now.toISOString();
     const memberships = listMemberships(tx, delegatedAt, personId);
-    const isContributor = memberships.some((each) => each.role === "contributor" && each.actorId === actorId);
-    if (!isContributor) return { ok: false, problem: "not_contributor" };
+    const contributor = memberships.find((each) => each.role === "contributor" && each.actorId === actorId);
+    if (!contributor) return { ok: false, problem: "not_contributor" };
     if (ownDelegation({ role: "contributor", personId }, capability, delegations)) {
       return { ok: false, problem: "already_delegated" };
     }
     const row = { year, actorId, capability, personId, delegatedAt, delegatedBy: by.personId };
-    return { ok: true, sequence: insertDelegation(tx, row) };
+    const sequence = insertDelegation(tx, row);
+    const { name } = contributor;
+    mailDelegated(tx, { ...input, name, capabilities: [delegated.name], lastDay }, by);
+    return { ok: true, sequence };
   });
 }

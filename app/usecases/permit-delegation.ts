@@ -11,18 +11,20 @@ export type DelegationRefusal = {
   problem: "unknown_round" | "unknown_actor" | "round_not_open" | "submitted";
 };
 
-/** What a delegation is judged by; refused where the assessment cannot be saved, since then there is nothing to answer. */
+/** What a delegation is judged by, and the last day for what is delegated; refused where the assessment cannot be saved, since then there is nothing to answer. */
 export function permitDelegation(
   db: Db,
   { year, actorId }: { year: number; actorId: string },
   { now }: Pick<MoveBy, "now">,
-): { ok: true; definition: Definition; delegations: DelegationRow[] } | DelegationRefusal {
+): { ok: true; definition: Definition; lastDay: string; delegations: DelegationRow[] } | DelegationRefusal {
   const round = findRound(db, year);
   const definition = round && findDefinition(db, round.definitionVersion);
   if (!round || !definition) return { ok: false, problem: "unknown_round" };
   if (round.openedAt === null) return { ok: false, problem: "round_not_open" };
   if (!findRoundActor(db, year, actorId)) return { ok: false, problem: "unknown_actor" };
-  const refusal = saveRefusal(readStanding(db, round, actorId, now));
+  const standing = readStanding(db, round, actorId, now);
+  const refusal = saveRefusal(standing);
   if (refusal) return { ok: false, problem: refusal };
-  return { ok: true, definition, delegations: listDelegations(db, { year, actorId }, now.toISOString()) };
+  const delegations = listDelegations(db, { year, actorId }, now.toISOString());
+  return { ok: true, definition, lastDay: standing.reopening?.lastDay ?? round.closingDay, delegations };
 }

@@ -1,8 +1,9 @@
 import type { Db } from "#db/client.server.ts";
+import { listDelegations } from "#db/queries/delegations.ts";
 import { listActorProgress } from "#db/queries/progress.ts";
 import type { Round } from "#db/queries/rounds.ts";
-import type { Role } from "#domain/access.ts";
 import { assessmentState } from "#domain/assessment.ts";
+import { delegationState } from "#domain/delegation.ts";
 import { type Pending, pendingOf } from "#domain/mail.ts";
 import { roundState } from "#domain/round.ts";
 import type { Directory, Recipient } from "#mail/queue.ts";
@@ -14,11 +15,26 @@ export type PendingActor = {
   pending: "submission" | "approval";
   lastDay: string | null;
   isReopened: boolean;
+  /** The contributors whose base capabilities are not ready yet, each once. */
+  unready: Recipient[];
 };
 
-/** Every actor of the round whose assessment waits for somebody now, in one query. */
+/** Who holds base capabilities that are not ready, by actor. */
+function unreadyByActor(db: Db, { year }: Round, now: Date): Map<string, Recipient[]> {
+  const byActor = new Map<string, Recipient[]>();
+  for (const delegation of listDelegations(db, { year }, now.toISOString())) {
+    const { actorId, personId, name } = delegation;
+    const others = byActor.get(actorId) ?? [];
+    if (delegationState(delegation) !== "held" || others.some((one) => one.personId === personId)) continue;
+    byActor.set(actorId, [...others, { personId, name, role: "contributor" }]);
+  }
+  return byActor;
+}
+
+/** Every actor of the round whose assessment waits for somebody now, in two queries. */
 export function listPendingActors(db: Db, round: Round, now: Date): PendingActor[] {
   const state = roundState(round, now);
+  const unready = unreadyByActor(db, round, now);
   return listActorProgress(db, round.year).flatMap((actor) => {
     const { actorId, name, submittedAt, approvedAt, reopenedUntil } = actor;
     const isReopened = reopenedUntil !== null;
@@ -26,19 +42,18 @@ export function listPendingActors(db: Db, round: Round, now: Date): PendingActor
     const { closingDay } = round;
     const assessment = { roundState: state, assessmentState: assessmentState(events), reopenedUntil, closingDay, now };
     const waits = pendingOf(assessment);
-    return waits ? [{ actorId, actorName: name, isReopened, ...waits }] : [];
+    return waits ? [{ actorId, actorName: name, isReopened, unready: unready.get(actorId) ?? [], ...waits }] : [];
   });
 }
 
-const holders: Record<"submission" | "approval", { role: Role; pending: Pending }[]> = {
-  submission: [{ role: "coordinator", pending: "submission" }],
-  approval: [{ role: "approver", pending: "approval" }],
-};
-
 /** Who holds what the assessment waits for, each with what that is. */
 export function holdersOf(
-  { actorId, pending }: PendingActor,
+  { actorId, pending, unready }: PendingActor,
   directory: Directory,
 ): { pending: Pending; to: Recipient[] }[] {
-  return holders[pending].map((holder) => ({ pending: holder.pending, to: directory.of(holder.role, actorId) }));
+  if (pending === "approval") return [{ pending, to: directory.of("approver", actorId) }];
+  return [
+    { pending, to: directory.of("coordinator", actorId) },
+    { pending: "capabilities", to: unready },
+  ];
 }

@@ -1,5 +1,6 @@
 import { readOneTimeLink } from "#auth/one-time-link.ts";
 import { type Db, inTransaction } from "#db/client.server.ts";
+import { listDelegations } from "#db/queries/delegations.ts";
 import {
   findReminderStop,
   listWaitingMail,
@@ -11,6 +12,7 @@ import {
 import { listMemberships } from "#db/queries/people.ts";
 import { findRound } from "#db/queries/rounds.ts";
 import { stockholmDay } from "#domain/day.ts";
+import { holds } from "#domain/delegation.ts";
 import { isReminder, SENDING_LIMIT_MS } from "#domain/mail.ts";
 import { roundState } from "#domain/round.ts";
 import { listPendingActors } from "./read-pending.ts";
@@ -23,11 +25,15 @@ function hasRole(db: Db, { personId, role, actorId, content }: Mail, now: Date):
 }
 
 /** Whether what the message asks for is still asked for; true for news, which stay news. */
-function isStillAsked(db: Db, { content, occasion }: Mail, now: Date): boolean {
+function isStillAsked(db: Db, { content, occasion, personId }: Mail, now: Date): boolean {
   if (!("actorName" in content) || content.kind === "invitation") return true;
   const round = findRound(db, content.year);
   if (!round) return false;
   if (content.kind === "round_opened") return roundState(round, now) === "open";
+  if (content.kind === "delegated") {
+    const delegations = listDelegations(db, content, now.toISOString());
+    return delegations.some((each) => each.personId === personId && holds(each));
+  }
   if (content.kind === "submitted" || content.kind === "sent_back") {
     const standing = readStanding(db, round, content.actorId, now);
     const move = content.kind === "submitted" ? "approve" : "submit";
@@ -35,7 +41,8 @@ function isStillAsked(db: Db, { content, occasion }: Mail, now: Date): boolean {
   }
   if (!isReminder(content.kind) || !("pending" in content)) return true;
   const actor = listPendingActors(db, round, now).find(({ actorId }) => actorId === content.actorId);
-  return actor !== undefined && (actor.pending === "approval") === (content.pending === "approval");
+  if (content.pending === "capabilities") return actor?.unready.some((one) => one.personId === personId) ?? false;
+  return actor?.pending === content.pending;
 }
 
 /** Why a message that waits should not be sent any more, in words for the office; undefined where it should. */

@@ -3,18 +3,22 @@ import { type Db, openDatabase } from "#db/client.server.ts";
 import { findDueMail, insertReminderStop, listMail } from "#db/queries/mail.ts";
 import { insertMembership } from "#db/queries/people.ts";
 import { mailStates } from "#domain/mail.ts";
-import { mailDelegated, mailRoundClosed } from "#mail/events.ts";
+import { mailRoundClosed } from "#mail/events.ts";
 import { aMember, mailed, submitHaninge } from "#test/support/mail.ts";
 import { testNow } from "#test/support/request.ts";
 import { storeRound, testYear } from "#test/support/stored.ts";
 import { approveAssessment } from "#usecases/approve-assessment.ts";
 import { closeRound } from "#usecases/close-round.ts";
+import { delegateBaseCapability } from "#usecases/delegate-base-capability.ts";
+import { markDelegation } from "#usecases/mark-delegation.ts";
 import { openRound } from "#usecases/open-round.ts";
 import { recordPaperApproval } from "#usecases/record-paper-approval.ts";
 import { releaseRound } from "#usecases/release-round.ts";
 import { remindActor } from "#usecases/remind-actor.ts";
 import { reopenAssessment } from "#usecases/reopen-assessment.ts";
 import { sendBackAssessment } from "#usecases/send-back-assessment.ts";
+import { takeBackDelegation } from "#usecases/take-back-delegation.ts";
+import { tidyMail } from "#usecases/tidy-mail.ts";
 
 let db: Db;
 const now = testNow;
@@ -89,17 +93,22 @@ describe("what happens queues its message", () => {
   });
 
   test("delegating: to the contributor, once for each act", () => {
-    const given = {
-      ...key,
-      ...aMember(db, "contributor"),
-      name: "Medarbetare",
-      capabilities: ["Ledning"],
-      lastDay: "2026-05-31",
-    };
-    mailDelegated(db, given, { now });
-    mailDelegated(db, given, { now });
-    mailDelegated(db, given, { now: nextDay });
-    expect(later()).toEqual(["delegated to contributor haninge", "delegated to contributor haninge"]);
+    const { personId } = aMember(db, "contributor");
+    const by = { now, personId: coordinator.personId, role: "coordinator" } as const;
+    const delegate = () => delegateBaseCapability(db, { ...key, capability: 1, personId }, by);
+    expect(delegate()).toMatchObject({ ok: true });
+    expect(delegate()).toMatchObject({ ok: false, problem: "already_delegated" });
+    expect(later()).toEqual(["delegated to contributor haninge"]);
+  });
+
+  test("a delegation taken back before its message went: nothing goes", () => {
+    const { personId } = aMember(db, "contributor");
+    const by = { now, personId: coordinator.personId, role: "coordinator" } as const;
+    const given = delegateBaseCapability(db, { ...key, capability: 1, personId }, by);
+    if (!given.ok) throw new Error(given.problem);
+    takeBackDelegation(db, { ...key, sequence: given.sequence }, by);
+    tidyMail(db, now);
+    expect(listMail(db, ["dropped"], 9)).toMatchObject([{ kind: "delegated", personId }]);
   });
 
   test("closing: to the coordinators, once however often it is asked for", () => {
@@ -167,6 +176,19 @@ describe("the office's reminder", () => {
       to: [{ personId: coordinator.personId, name: "Person coordinator", role: "coordinator" }],
     });
     expect(later()).toEqual(["reminder to coordinator haninge"]);
+  });
+
+  test("goes to the contributors too, while what they hold is not ready", () => {
+    open();
+    const { personId } = aMember(db, "contributor");
+    const by = { now, personId: coordinator.personId, role: "coordinator" } as const;
+    delegateBaseCapability(db, { ...key, capability: 1, personId }, by);
+    expect(remind()).toMatchObject({ ok: true, to: [{ role: "coordinator" }, { role: "contributor", personId }] });
+    const contributor = { now, personId, role: "contributor" } as const;
+    markDelegation(db, { ...key, capability: 1, kind: "ready", note: "" }, contributor);
+    expect(remind(nextDay)).toMatchObject({ to: [{ role: "coordinator" }] });
+    tidyMail(db, now);
+    expect(listMail(db, ["dropped"], 9)).toMatchObject([{ kind: "reminder", personId }]);
   });
 
   test("goes to the approvers when it is submitted, also after closing", () => {
