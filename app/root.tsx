@@ -1,6 +1,5 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import {
-  Form,
   isRouteErrorResponse,
   Link,
   Links,
@@ -18,6 +17,8 @@ import { navigationFor, otherRoles, titleOf } from "#components/navigation.ts";
 import { NonceContext } from "#components/nonce.ts";
 import { RoleSwitch } from "#components/people/role-switch.tsx";
 import { Shell } from "#components/shell.tsx";
+import { SignedOut, SignOutForm } from "#components/survey/sign-out-form.tsx";
+import { WaitingTexts } from "#components/survey/waiting-texts.tsx";
 import { isDemo } from "#db/queries/meta.ts";
 import { listMemberships } from "#db/queries/people.ts";
 import { listRounds } from "#db/queries/rounds.ts";
@@ -56,6 +57,8 @@ export function loader({ request, context }: LoaderFunctionArgs) {
     nav: user ? navigationFor(user, year) : [],
     who: user ? { year, name: titleOf(user) } : null,
     roles: user ? otherRoles(listMemberships(context.db, now, user.personId), user) : [],
+    /** Whose texts this browser may show and send. */
+    personId: user?.personId ?? null,
     demo: isDemo(context.db),
   };
 }
@@ -63,28 +66,27 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 function FramedPage({ children }: { children: ReactNode }) {
   // On an error page the loader's data is there too, unless the loader itself failed.
   const frame = useRouteLoaderData<typeof loader>("root");
+  const personId = frame?.personId ?? null;
   return (
     <Shell
       nav={frame?.nav ?? []}
       who={frame?.who ?? null}
       demo={frame?.demo ?? false}
       roles={frame && frame.roles.length > 0 ? <RoleSwitch roles={frame.roles} /> : undefined}
-      account={frame?.who ? <Account /> : undefined}
+      account={personId === null ? undefined : <Account personId={personId} />}
     >
+      {personId !== null && <WaitingTexts key={personId} personId={personId} />}
+      {frame && personId === null && <SignedOut />}
       {children}
     </Shell>
   );
 }
 
-function Account() {
+function Account({ personId }: { personId: string }) {
   return (
     <>
       <Link to="/mina-installningar">Inställningar</Link>
-      <Form method="post" action="/logga-ut">
-        <button className="ds-button" data-variant="tertiary" type="submit">
-          Logga ut
-        </button>
-      </Form>
+      <SignOutForm personId={personId} />
     </>
   );
 }

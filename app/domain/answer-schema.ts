@@ -9,13 +9,13 @@ import {
   evidenceOutcomes,
   hasOutcome,
   indicatorAnswers,
+  maxEvidenceRows,
 } from "./answer.ts";
 import { isDay } from "./day.ts";
 import { type Definition, indicatorsFor, type SubCapability } from "./definition.ts";
 
 export const maxTextLength = 4000;
 export const maxEvidenceTextLength = 500;
-export const maxEvidenceRows = 50;
 
 const limitedText = (limit: number) =>
   z

@@ -11,6 +11,8 @@ export const confidences = ["low", "medium", "high"] as const;
 export const evidenceKinds = ["event", "exercise", "training", "plan"] as const;
 export const evidenceOutcomes = ["worked", "shortcomings"] as const;
 
+export const maxEvidenceRows = 50;
+
 export type Cause = (typeof causes)[number];
 export type IndicatorAnswer = (typeof indicatorAnswers)[number];
 export type AnswerKind = (typeof answerKinds)[number];

@@ -45,6 +45,17 @@ export function daysAfter(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
+/** The last day from which `monthsBefore` does not reach past this day: what happened then counts up to that day. */
+export function lastDayWithin(day: string, months: number): string {
+  const [year, month, date] = partsOf(day);
+  const monthsSinceZero = year * 12 + (month - 1) + months;
+  const laterYear = Math.floor(monthsSinceZero / 12);
+  const laterMonth = monthsSinceZero - laterYear * 12 + 1;
+  const last = daysInMonth(laterYear, laterMonth);
+  // The last day of its month counts to the end of the later one: 28 February to 29 February.
+  return written(laterYear, laterMonth, date === daysInMonth(year, month) ? last : Math.min(date, last));
+}
+
 /** Whole days from one day to another: negative when `to` is the earlier one. */
 export function daysBetween(from: string, to: string): number {
   return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS;

@@ -1,7 +1,7 @@
 // The proposed level (föreslagen nivå): what the indicator answers and the evidence point to. It guides; the actor decides.
 // Exact whole-number arithmetic in half steps, never an average of levels. Source: method § 2.
 import { type Evidence, hasOutcome, type IndicatorAnswer } from "./answer.ts";
-import { monthsBefore } from "./day.ts";
+import { lastDayWithin, monthsBefore } from "./day.ts";
 import type { Proposal } from "./definition.ts";
 
 const provenWithinMonths = 24;
@@ -36,4 +36,12 @@ export function proposedLevel({ indicatorAnswers, evidence, closingDay, proposal
 export function provesCapability({ kind, outcome, date }: Evidence, closingDay: string): boolean {
   const earliest = monthsBefore(closingDay, provenWithinMonths);
   return hasOutcome(kind) && outcome === "worked" && earliest <= date && date <= closingDay;
+}
+
+/** The last closing day that the evidence proves the capability for, of what proves it at `closingDay`; null: nothing does. */
+export function provenUntil(evidence: readonly Evidence[], closingDay: string): string | null {
+  const days = evidence
+    .filter((piece) => provesCapability(piece, closingDay))
+    .map(({ date }) => lastDayWithin(date, provenWithinMonths));
+  return days.sort().at(-1) ?? null;
 }

@@ -7,8 +7,8 @@ import {
   evidenceOutcomes,
   type IndicatorAnswer,
   indicatorAnswers,
+  maxEvidenceRows,
 } from "#domain/answer.ts";
-import { maxEvidenceRows } from "#domain/answer-schema.ts";
 import { type BaseCapability, type Definition, indicatorsFor, type SubCapability } from "#domain/definition.ts";
 import {
   answerKindNames,

@@ -1,6 +1,6 @@
 // Whether an uploaded workbook is the one that was downloaded: of this year, actor and version, and with its rows as they were.
 import type { Row, Workbook, Worksheet } from "exceljs";
-import { maxEvidenceRows } from "#domain/answer-schema.ts";
+import { maxEvidenceRows } from "#domain/answer.ts";
 import type { BaseCapability, Definition } from "#domain/definition.ts";
 import { workbookRefusals } from "#text/workbook.ts";
 import { cellText } from "./workbook-cell.ts";

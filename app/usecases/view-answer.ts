@@ -1,6 +1,12 @@
 import type { Db } from "#db/client.server.ts";
 import { type AnswerContent, emptyAnswer } from "#domain/answer.ts";
-import { indicatorsFor, type LevelAnchor, listSubCapabilities, type SubCapability } from "#domain/definition.ts";
+import {
+  indicatorsFor,
+  type LevelAnchor,
+  listSubCapabilities,
+  type Proposal,
+  type SubCapability,
+} from "#domain/definition.ts";
 import { answerRefusal, capabilityOf, type Viewer } from "#domain/delegation.ts";
 import { proposalFor } from "#domain/submission.ts";
 import type { Target } from "#domain/target.ts";
@@ -33,6 +39,9 @@ export type AnswerView = {
   levels: LevelAnchor[];
   indicatorNotApplicableAllowed: boolean;
   target: Target;
+  proposal: Proposal;
+  /** The day set when the round opened: the 24 months of evidence count from it. */
+  closingDay: string;
   /** The level that the saved indicators and evidence point to, or null. */
   proposed: number | null;
   saved: SavedState;
@@ -70,6 +79,8 @@ function answerViewOf(assessment: Assessment, code: string, by: MoveBy): AnswerV
     levels: definition.levels,
     indicatorNotApplicableAllowed: definition.indicatorNotApplicableAllowed,
     target: assessment.targetOf(code),
+    proposal: definition.proposal,
+    closingDay: assessment.round.originalClosingDay,
     proposed: proposalFor(submissionInputOf(assessment, sub)),
     saved: {
       revision: saved?.revision ?? 0,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type AnswerContent, emptyAnswer, hasStarted } from "#domain/answer.ts";
-import { answerContentSchema, answerContentSchemaFor, maxEvidenceRows } from "#domain/answer-schema.ts";
+import { type AnswerContent, emptyAnswer, hasStarted, maxEvidenceRows } from "#domain/answer.ts";
+import { answerContentSchema, answerContentSchemaFor } from "#domain/answer-schema.ts";
 import { aDefinition, anAnswer, anEvidence, aSubCapability, indicatorsAnswered } from "#test/support/builders.ts";
 
 test.each<[string, unknown]>([

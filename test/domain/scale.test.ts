@@ -1,6 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Evidence, IndicatorAnswer } from "#domain/answer.ts";
-import { proposedLevel } from "#domain/scale.ts";
+import { proposedLevel, provenUntil, provesCapability } from "#domain/scale.ts";
 import { anEvidence } from "#test/support/builders.ts";
 
 const proposal = { none: 0, underHalf: 1, half: 2, all: 3, proven: 4 };
@@ -70,4 +71,36 @@ test("the level of each step is the definition version's", () => {
   const input = { evidence: [], closingDay: "2026-11-30", proposal: steps };
   expect(proposedLevel({ ...input, indicatorAnswers: ["no"] })).toBe(1);
   expect(proposedLevel({ ...input, indicatorAnswers: ["yes"] })).toBe(5);
+});
+
+describe("the proof runs out", () => {
+  const closingDay = "2026-11-30";
+  test.each<[string, Partial<Evidence>[], string | null]>([
+    ["24 months after an exercise that worked", [{ date: "2026-05-14" }], "2028-05-14"],
+    ["on its last day for the oldest that counts", [{ date: "2024-11-30" }], "2026-11-30"],
+    ["after the latest of several", [{ date: "2026-05-14" }, { date: "2025-01-01" }], "2028-05-14"],
+    ["on the leap day for the last of February", [{ date: "2026-02-28" }], "2028-02-29"],
+    ["never where nothing proves it", [{ kind: "plan", outcome: null }, { outcome: "shortcomings" }], null],
+    ["never where what worked is too old", [{ date: "2024-11-29" }], null],
+    ["without regard to what happens after the closing day", [{ date: "2026-12-01" }], null],
+    ["never without evidence", [], null],
+  ])("%s", (_rule, pieces, day) => {
+    expect(provenUntil(pieces.map(anEvidence), closingDay)).toBe(day);
+  });
+
+  const anyDay = fc
+    .date({ min: new Date("2020-01-01"), max: new Date("2040-12-31"), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10));
+  test("on the last closing day that still counts it, whatever the day", () => {
+    fc.assert(
+      fc.property(anyDay, (date) => {
+        const evidence = [anEvidence({ date })];
+        const last = provenUntil(evidence, date) ?? "";
+        const after = new Date(Date.parse(last) + 86_400_000).toISOString().slice(0, 10);
+        expect(evidence.map((piece) => [provesCapability(piece, last), provesCapability(piece, after)])).toEqual([
+          [true, false],
+        ]);
+      }),
+    );
+  });
 });

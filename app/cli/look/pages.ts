@@ -83,6 +83,7 @@ const pathsOf: Record<RouteId, (place: Place) => Record<string, string>> = {
     "answer-new": `/skattning/${year}/${actor}/5:7`,
     "answer-released": `/skattning/${lastYear}/${actor}/3:3`,
   }),
+  "routes/surveys/autosave": nowhere,
   "routes/surveys/history": ({ year, lastYear, actor }) => ({
     history: `/skattning/${year}/${actor}/1:1/historik`,
     "history-released": `/skattning/${lastYear}/${actor}/3:3/historik`,

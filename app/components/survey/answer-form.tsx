@@ -1,17 +1,19 @@
 import { Form } from "@remix-run/react";
-import type { ReactNode } from "react";
+import type { FormEvent, ReactNode, RefObject } from "react";
 import { RadioField } from "#components/choice-field.tsx";
 import { TextareaField } from "#components/field.tsx";
 import { confidences } from "#domain/answer.ts";
 import type { LevelAnchor, SubCapability } from "#domain/definition.ts";
 import type { Target } from "#domain/target.ts";
 import { confidenceNames } from "#text/answers.ts";
+import { reasonHints } from "#text/draft.ts";
 import { secrecyNotice } from "#text/secrecy.ts";
 import type { AnswerValues } from "./answer-values.ts";
 import { CausesInput } from "./causes-input.tsx";
 import { EvidenceInput } from "./evidence-input.tsx";
 import { IndicatorInput, NotApplicableInput } from "./indicator-input.tsx";
 import { LevelInput } from "./level-input.tsx";
+import type { LiveAnswer } from "./live-answer.ts";
 
 export type AnswerFormProps = {
   /** The page's own address. */
@@ -20,13 +22,16 @@ export type AnswerFormProps = {
   sub: SubCapability;
   levels: LevelAnchor[];
   target: Target;
-  proposed: number | null;
+  /** What follows from what is typed: at first from what the form starts from. */
+  live: LiveAnswer;
   indicatorNotApplicableAllowed: boolean;
   values: AnswerValues;
   errors: Record<string, string>;
   baseRevision: number;
   saveId: string;
   emptyRows: number;
+  formRef: RefObject<HTMLFormElement>;
+  onSubmit: (event: FormEvent<HTMLFormElement>) => void;
   /** Links and buttons at the end. */
   children: ReactNode;
 };
@@ -35,11 +40,18 @@ const confidenceOptions = confidences.map((value) => ({ value, label: confidence
 
 /** One sub-capability's answer as a plain form. All of it is in `values`, so whatever was typed can come back. */
 export function AnswerForm(props: AnswerFormProps) {
-  const { path, year, sub, levels, target, proposed, values, errors, baseRevision, saveId, emptyRows, children } =
-    props;
+  const { path, year, sub, levels, target, live, values, errors, baseRevision, saveId, emptyRows, children } = props;
   const indicators = { groups: sub.groups, values: values.indicators, errors };
   return (
-    <Form method="post" action={path} id="answer-form" className="survey-form" noValidate>
+    <Form
+      method="post"
+      action={path}
+      id="answer-form"
+      className="survey-form"
+      noValidate
+      ref={props.formRef}
+      onSubmit={props.onSubmit}
+    >
       {/* Enter in a field presses a form's first button: it shall save, not add a row. */}
       <button type="submit" name="intent" value="save" className="sr-only" tabIndex={-1} aria-hidden="true">
         Spara
@@ -53,20 +65,22 @@ export function AnswerForm(props: AnswerFormProps) {
         year={year}
         levels={levels}
         target={target}
-        proposed={proposed}
+        live={live}
         notApplicableAllowed={sub.notApplicableAllowed}
         chosen={values.answer}
         error={errors.answer}
       />
-      <CausesInput answer={values.answer} minimum={target.minimum} chosen={values.causes} error={errors.causes} />
-      <TextareaField
-        name="reason"
-        label="Motivering"
-        hint="Behövs när nivån är en annan än den föreslagna, när inget förslag finns och när ni svarar kan inte bedömas."
-        rows={3}
-        value={values.reason}
-        error={errors.reason}
-      />
+      <CausesInput answer={live.answer} minimum={target.minimum} chosen={values.causes} error={errors.causes} />
+      <div className={live.reasonDue ? "reason due" : "reason"}>
+        <TextareaField
+          name="reason"
+          label="Motivering"
+          hint={reasonHints[live.reasonDue ?? "none"]}
+          rows={3}
+          value={values.reason}
+          error={errors.reason}
+        />
+      </div>
       <div className="pair">
         <TextareaField name="comment" label="Kommentar" rows={3} value={values.comment} error={errors.comment} />
         <div className="conf">

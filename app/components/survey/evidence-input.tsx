@@ -1,5 +1,6 @@
+import { type MouseEvent, useEffect, useRef, useState } from "react";
 import { SelectField, TextField } from "#components/field.tsx";
-import { evidenceKinds, evidenceOutcomes } from "#domain/answer.ts";
+import { evidenceKinds, evidenceOutcomes, maxEvidenceRows } from "#domain/answer.ts";
 import { evidenceKindNames, evidenceOutcomeNames } from "#text/answers.ts";
 import type { EvidenceValues } from "./answer-values.ts";
 
@@ -44,11 +45,20 @@ function EvidenceRow({
 
 /** Exercises, events, training and plans behind the answer. An emptied row is taken away at the next save. */
 export function EvidenceInput({ rows, emptyRows, returnTo, errors }: EvidenceInputProps) {
-  const all = [...rows, ...Array.from({ length: emptyRows }, () => emptyRow)];
+  const [added, setAdded] = useState(0);
+  const fold = useRef<HTMLDetailsElement>(null);
+  const all = [...rows, ...Array.from({ length: emptyRows + added }, () => emptyRow)];
+  useEffect(() => {
+    if (added > 0) fold.current?.querySelector<HTMLElement>("fieldset:last-of-type select")?.focus();
+  }, [added]);
+  const addHere = (event: MouseEvent) => {
+    event.preventDefault();
+    setAdded(added + 1);
+  };
   const count = rows.length > 0 ? ` (${rows.length})` : "";
   const isWrong = Object.keys(errors).some((name) => name.startsWith("evidence"));
   return (
-    <details className="fold evidence" id="underlag" open={rows.length > 0 || emptyRows > 1 || isWrong}>
+    <details className="fold evidence" id="underlag" ref={fold} open={rows.length > 0 || emptyRows > 1 || isWrong}>
       <summary>Underlag: övningar, händelser, utbildningar och planer{count}</summary>
       <p className="hint">
         En övning eller händelse som fungerade under de 24 månaderna före omgångens sista dag lyfter förslaget till den
@@ -63,16 +73,21 @@ export function EvidenceInput({ rows, emptyRows, returnTo, errors }: EvidenceInp
         // biome-ignore lint/suspicious/noArrayIndexKey: a row has no identity but its place
         <EvidenceRow key={position} row={row} position={position} errors={errors} />
       ))}
-      <button
-        className="ds-button small"
-        data-variant="secondary"
-        type="submit"
-        name="intent"
-        value="add_row"
-        formAction={`${returnTo}#underlag`}
-      >
-        Lägg till rad
-      </button>
+      {all.length < maxEvidenceRows ? (
+        <button
+          className="ds-button small"
+          data-variant="secondary"
+          type="submit"
+          name="intent"
+          value="add_row"
+          formAction={`${returnTo}#underlag`}
+          onClick={addHere}
+        >
+          Lägg till rad
+        </button>
+      ) : (
+        <p className="hint">Fler än {maxEvidenceRows} underlag kan inte anges. Slå ihop sådant som hör ihop.</p>
+      )}
     </details>
   );
 }

@@ -1,13 +1,15 @@
-import type { ReactNode } from "react";
+import type { KeyboardEvent, ReactNode } from "react";
 import { FieldError } from "#components/field.tsx";
 import type { LevelAnchor } from "#domain/definition.ts";
 import type { Target } from "#domain/target.ts";
+import { dayText } from "#text/dates.ts";
+import type { LiveAnswer } from "./live-answer.ts";
 
 type LevelInputProps = {
   year: number;
   levels: LevelAnchor[];
   target: Target;
-  proposed: number | null;
+  live: Pick<LiveAnswer, "proposed" | "provenUntil" | "isProvenLevel">;
   notApplicableAllowed: boolean;
   chosen: string;
   error: string | undefined;
@@ -43,7 +45,7 @@ export function LevelTags({
   year,
   target,
   proposed,
-}: { level: number } & Pick<LevelInputProps, "year" | "target" | "proposed">) {
+}: { level: number; proposed: number | null } & Pick<LevelInputProps, "year" | "target">) {
   return (
     <span className="tags">
       {proposed === level && <i className="tag prop">föreslagen</i>}
@@ -54,16 +56,36 @@ export function LevelTags({
 }
 
 function proposalText(proposed: number | null): string {
-  if (proposed === null) return "Föreslagen nivå visas när indikatorerna är besvarade och sparade.";
+  if (proposed === null) return "Indikatorerna pekar inte på någon nivå än.";
   return `Indikatorerna pekar på nivå ${proposed}. Ni avgör.`;
+}
+
+/** A digit chooses the level of that number, as a click on it would. */
+function chooseByKey(event: KeyboardEvent<HTMLFieldSetElement>): void {
+  const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
+  if (!isPlain || !/^\d$/.test(event.key) || !(event.target instanceof HTMLInputElement)) return;
+  const choice = event.currentTarget.querySelector<HTMLInputElement>(`input[value="${event.key}"]`);
+  choice?.focus();
+  choice?.click();
+}
+
+function proofText(until: string | null): string {
+  if (until === null)
+    return "Underlaget visar inte den högsta nivån: den behöver en övning eller händelse som fungerade under de 24 månaderna före omgångens sista dag.";
+  return `Underlaget räcker för omgångar som stänger till och med ${dayText(until)}. Sedan behöver det prövas igen.`;
 }
 
 /** The anchored levels, then the answers that are no level. */
 export function LevelInput(props: LevelInputProps) {
-  const { year, levels, target, proposed, notApplicableAllowed, chosen, error } = props;
+  const { year, levels, target, live, notApplicableAllowed, chosen, error } = props;
+  const { proposed } = live;
   const isUnder = (level: number) => target.minimum !== null && level < target.minimum;
   return (
-    <fieldset className="lev" aria-describedby={error ? "answer-error" : undefined}>
+    <fieldset
+      className="lev"
+      aria-describedby={error ? "answer-error" : "answer-keys"}
+      onKeyDown={(event) => chooseByKey(event)}
+    >
       <legend>
         Er nivå <small>{proposalText(proposed)}</small>
       </legend>
@@ -97,6 +119,15 @@ export function LevelInput(props: LevelInputProps) {
         )}
       </div>
       {error && <FieldError name="answer">{error}</FieldError>}
+      {live.isProvenLevel && <p className="proof">{proofText(live.provenUntil)}</p>}
+      <details className="fold">
+        <summary>Så räknas förslaget</summary>
+        <p className="hint" id="answer-keys">
+          Ja räknas som ett, delvis som ett halvt, nej och vet ej som noll; ej tillämplig räknas inte med. Inget ger den
+          lägsta nivån, allt den näst högsta, och den högsta kräver dessutom underlag. Förslaget vägleder, ni avgör. Med
+          tangentbordet väljer siffran {levels[0]?.level}–{levels.at(-1)?.level} nivå när någon av nivåerna är markerad.
+        </p>
+      </details>
     </fieldset>
   );
 }

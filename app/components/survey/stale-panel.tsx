@@ -5,6 +5,8 @@ type StalePanelProps = {
   /** Who saved the other version and when: `Anna Ek 14:05`. */
   savedBy: string;
   path: string;
+  /** What was typed is let go. */
+  onKeepSaved: () => void;
 };
 
 function Version({ text }: { text: string }) {
@@ -12,7 +14,7 @@ function Version({ text }: { text: string }) {
 }
 
 /** Two versions of an answer side by side, where they differ, and the choice between them. Its button sends the form below it. */
-export function StalePanel({ differences, savedBy, path }: StalePanelProps) {
+export function StalePanel({ differences, savedBy, path, onKeepSaved }: StalePanelProps) {
   return (
     <section className="stale" role="alert" aria-labelledby="stale-rubrik">
       <h2 id="stale-rubrik">Någon annan har sparat det här svaret</h2>
@@ -46,7 +48,7 @@ export function StalePanel({ differences, savedBy, path }: StalePanelProps) {
           Spara det jag skrev
         </button>
         {/* A plain link: the saved version is fetched anew, and what was typed is let go. */}
-        <a className="ds-button" data-variant="secondary" href={path}>
+        <a className="ds-button" data-variant="secondary" href={path} onClick={onKeepSaved}>
           Behåll det som är sparat
         </a>
       </div>

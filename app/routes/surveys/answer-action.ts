@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { type ActionFunctionArgs, data } from "@remix-run/node";
 import { requireActorAccess } from "#auth/require-access.ts";
-import { type AnswerValues, valuesOf } from "#components/survey/answer-values.ts";
-import type { FormErrors } from "#http/form.ts";
+import { type AnswerFailure, valuesOf } from "#components/survey/answer-values.ts";
+import type { RouteId } from "#domain/access.ts";
 import { yearParam } from "#http/params.ts";
 import { redirectTo } from "#http/responses.ts";
 import { surveyProblems } from "#text/survey.ts";
@@ -11,23 +11,22 @@ import { type SaveAnswerResult, saveAnswer } from "#usecases/save-answer.ts";
 import { type AnswerForm, answerErrors, parseAnswerForm } from "./answer-form.ts";
 import { lastSteps, surveyPath, unknownPart } from "./survey-params.ts";
 
-/** What comes back when nothing was saved: all that was typed, and why. */
-export type AnswerFailure = {
-  values: AnswerValues;
-  errors: FormErrors;
-  /** Why nothing can be saved, whatever is typed. */
-  closed: string | null;
-  stale: { values: AnswerValues; savedAt: string; savedByName: string | null } | null;
-  baseRevision: number;
-  saveId: string;
-  emptyRows: number;
-};
-
 const moreRows = 3;
 
+/** What became of a sent form. `to`: the page after it. `failure`: everything typed, and why it is not saved. */
+export type AnswerOutcome =
+  | { ok: true; to: string; revision: number; savedAt: string }
+  | { ok: false; failure: AnswerFailure; status: number };
+
 export async function action(args: ActionFunctionArgs) {
+  const outcome = await saveTyped(args, "routes/surveys/answer");
+  return outcome.ok ? redirectTo(outcome.to) : data(outcome.failure, { status: outcome.status });
+}
+
+/** Saves what the answer page's form holds, for the page itself and for what it saves while somebody types. */
+export async function saveTyped(args: ActionFunctionArgs, routeId: RouteId): Promise<AnswerOutcome> {
   const { params, context } = args;
-  const user = requireActorAccess(args, "routes/surveys/answer", params.actor);
+  const user = requireActorAccess(args, routeId, params.actor);
   const [year, actorId, code] = [yearParam(params.year), params.actor ?? "", params.code ?? ""];
   const by = { now: context.now(), personId: user.personId, role: user.role };
   const found = findAnswerPlace(context.db, { year, actorId, code }, by);
@@ -37,14 +36,25 @@ export async function action(args: ActionFunctionArgs) {
   // Before anything else is said: what was typed must come back also where the answer has closed meanwhile.
   const { refusal } = found.place;
   if (refusal && (form.intent === "add_row" || !form.ok))
-    return data(failure(form, { closed: surveyProblems[refusal] }), { status: 409 });
-  if (form.intent === "add_row") return data(failure(form, { emptyRows: moreRows }));
-  if (!form.ok) return data(failure(form, { errors: form.errors }), { status: 422 });
-  const input = { year, actorId, code, content: form.content, baseRevision: form.baseRevision, saveId: form.saveId };
+    return failed(409, failure(form, { closed: surveyProblems[refusal] }));
+  if (form.intent === "add_row") return failed(200, failure(form, { emptyRows: moreRows }));
+  if (!form.ok) return failed(422, failure(form, { errors: form.errors }));
+  const { content, baseRevision, saveId, intent } = form;
+  const input = { year, actorId, code, content, baseRevision, saveId, automatic: intent === "auto" };
   const result = saveAnswer(context.db, input, by);
   if (!result.ok) return refused(result, form, params);
+  const { revision, savedAt } = result;
   const last = lastSteps[user.role === "contributor" ? "contributor" : "coordinator"].path;
-  return redirectTo(after(form.intent, found.place, { base: surveyPath(year, actorId), code, last }));
+  return {
+    ok: true,
+    revision,
+    savedAt,
+    to: after(intent, found.place, { base: surveyPath(year, actorId), code, last }),
+  };
+}
+
+function failed(status: number, failure: AnswerFailure): AnswerOutcome {
+  return { ok: false, status, failure };
 }
 
 /** The page after a save: the same one, or the next; after the last, what remains before submitting. */
@@ -59,22 +69,26 @@ function after(
 
 type Refusal = Extract<SaveAnswerResult, { ok: false }>;
 
-function refused(refusal: Refusal, form: AnswerForm & { ok: true }, params: ActionFunctionArgs["params"]) {
+function refused(
+  refusal: Refusal,
+  form: AnswerForm & { ok: true },
+  params: ActionFunctionArgs["params"],
+): AnswerOutcome {
   switch (refusal.problem) {
     case "stale": {
       const { content, savedAt, savedByName, revision } = refusal.current;
       const stale = { values: valuesOf(content), savedAt, savedByName };
-      return data(failure(form, { stale, baseRevision: revision }), { status: 409 });
+      return failed(409, failure(form, { stale, baseRevision: revision }));
     }
     case "invalid":
-      return data(failure(form, { errors: answerErrors(refusal.issues) }), { status: 422 });
+      return failed(422, failure(form, { errors: answerErrors(refusal.issues) }));
     case "save_id_taken":
-      return data(failure(form, { errors: { "": surveyProblems.save_id_taken } }), { status: 409 });
+      return failed(409, failure(form, { errors: { "": surveyProblems.save_id_taken } }));
     case "round_not_open":
     case "submitted":
     case "not_yours":
     case "not_delegated":
-      return data(failure(form, { closed: surveyProblems[refusal.problem] }), { status: 409 });
+      return failed(409, failure(form, { closed: surveyProblems[refusal.problem] }));
     default:
       throw unknownPart(refusal.problem, params);
   }

@@ -33,6 +33,7 @@ export function loader(args: LoaderFunctionArgs) {
     notice: savedNotice(view, new URL(request.url).searchParams.get("sparat")),
     lastStep: lastSteps[user.role === "contributor" ? "contributor" : "coordinator"].label,
     saveId: randomUUID(),
+    personId: user.personId,
   };
 }
 
@@ -49,5 +50,5 @@ export default function Answer() {
     saveId,
     emptyRows: 1,
   };
-  return <AnswerPage {...page} view={view} form={form} />;
+  return <AnswerPage {...page} view={view} form={form} formKey={failure?.saveId ?? view.sub.code} />;
 }

@@ -4,7 +4,10 @@ import { doneByText } from "#text/on-behalf.ts";
 import type { AnswerView, SavedState } from "#usecases/view-answer.ts";
 
 /** `Sparat 14:03` on the same day, else with the day; by whom where it is known. Null where nothing is saved. */
-export function savedText({ savedAt, savedByName, onBehalf }: SavedState, now: Date): string | null {
+export function savedText(
+  { savedAt, savedByName, onBehalf }: Pick<SavedState, "savedAt" | "savedByName" | "onBehalf">,
+  now: Date,
+): string | null {
   if (savedAt === null) return null;
   const isToday = stockholmDay(new Date(savedAt)) === stockholmDay(now);
   const when = isToday ? timeText(savedAt) : momentText(savedAt);

@@ -18,6 +18,8 @@ type OpenRound = {
   coordinatorOf: (actorId: string) => string;
   /** The session of a new office user. */
   office: () => string;
+  /** Starts the server again at its address, after it was stopped. */
+  restart: () => Promise<void>;
   stop: () => Promise<void>;
 };
 
@@ -42,14 +44,19 @@ export async function startWithOpenRound(): Promise<OpenRound> {
   const database = temporaryDatabase();
   const connection = openDatabase(database.path);
   prepare(connection.db);
-  const server = await startForReal(database.path, { empty: false });
+  let server = await startForReal(database.path, { empty: false });
+  const { url } = server;
+  const restart = async () => {
+    server = await startForReal(database.path, { empty: false, port: Number(new URL(url).port) });
+  };
   const stop = async () => {
     await server.stop();
     connection.close();
     database.remove();
   };
   return {
-    server,
+    server: { ...server, stop: () => server.stop() },
+    restart,
     db: connection.db,
     coordinatorOf: (actorId) => signedIn(connection.db, { role: "coordinator", actorId, now: new Date() }).cookie,
     office: () => signedIn(connection.db, { role: "office", now: new Date() }).cookie,

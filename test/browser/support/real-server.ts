@@ -40,10 +40,13 @@ async function stop(child: ChildProcess): Promise<void> {
 
 /**
  * Runs `npm start` as its user would, on a free port, until it listens. `database` is the path of the file; on an
- * `empty` one the office link is awaited too.
+ * `empty` one the office link is awaited too. `port`: where a server that was stopped shall be found again.
  */
-export async function startForReal(database: string, { empty }: { empty: boolean }): Promise<RealServer> {
-  const port = await freePort();
+export async function startForReal(
+  database: string,
+  { empty, port: given }: { empty: boolean; port?: number },
+): Promise<RealServer> {
+  const port = given ?? (await freePort());
   // Empty counts as not given: what vitest and the reader's shell set does not reach the command.
   const without = { NODE_ENV: "" as "production", VITEST: "", ORIGIN: "", TRUST_PROXY: "", SESSION_HOURS: "" };
   const child = spawn("npm", ["start"], {

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
+import type { AnswerFailure } from "#components/survey/answer-values.ts";
 import { type Connection, openDatabase } from "#db/client.server.ts";
 import { findAnswer, listAnswers } from "#db/queries/answers.ts";
 import { outcomeOf, routeArgs, signedIn, testNow } from "#test/support/request.ts";
@@ -9,7 +10,6 @@ import { delegateBaseCapability } from "#usecases/delegate-base-capability.ts";
 import { submitAssessment } from "#usecases/submit-assessment.ts";
 import { takeBackDelegation } from "#usecases/take-back-delegation.ts";
 import { action, loader } from "../../../app/routes/surveys/answer.tsx";
-import type { AnswerFailure } from "../../../app/routes/surveys/answer-action.ts";
 
 let connection: Connection;
 let cookie: string;
