@@ -25,6 +25,7 @@ export default [
   route("omgangar", "routes/admin/rounds.tsx"),
   route("omgangar/:year", "routes/admin/round.tsx"),
   route("omgangar/:year/aktor/:actor", "routes/admin/round-actor.tsx"),
+  route("omgangar/:year/:actor", "routes/admin/follow-actor.tsx"),
   route("definitioner", "routes/admin/definitions.tsx"),
   route("definitioner/:version", "routes/admin/definition.tsx"),
 
@@ -40,6 +41,7 @@ export default [
 
   route("skattning/:year/:actor", "routes/surveys/task-list.tsx"),
   route("skattning/:year/:actor/lamna-in", "routes/surveys/submit.tsx"),
+  route("skattning/:year/:actor/mer-tid", "routes/surveys/more-time.tsx"),
   route("skattning/:year/:actor/faststall", "routes/surveys/approve.tsx"),
   route("skattning/:year/:actor/arbetsbok", "routes/surveys/workbook.tsx"),
   route("skattning/:year/:actor/arbetsbok.xlsx", "routes/surveys/workbook-file.ts"),

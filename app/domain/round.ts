@@ -62,6 +62,11 @@ export function mayRoleMoveRound(move: RoundMove, role: Role): boolean {
   return roundMoveRules[move].by.includes(role);
 }
 
+/** The last day for saving: the round's, or the actor's own where that is later. Days are YYYY-MM-DD. */
+export function lastDayOf(closingDay: string, ownLastDay: string | null): string {
+  return ownLastDay !== null && ownLastDay > closingDay ? ownLastDay : closingDay;
+}
+
 /** Days left in Stockholm: 0 on the closing day itself, negative after it. */
 export function daysLeft(closingDay: string, now: Date): number {
   return daysBetween(stockholmDay(now), closingDay);

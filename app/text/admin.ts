@@ -16,6 +16,10 @@ export const roundProblems = {
   not_closed: "Bara en stängd omgång kan släppas. Stäng den först.",
   closing_day_invalid: planProblems.closing_day_invalid,
   closing_day_past: planProblems.closing_day_past,
+  not_yours: "Det är samordningskansliet som gör det.",
+  not_opened: "Bara en öppnad omgång vars resultat inte är släppt kan tas tillbaka.",
+  has_submissions: "Någon aktör har redan lämnat in, så omgången kan inte tas tillbaka. Stäng den i stället.",
+  withdraw_reason_missing: "Skriv varför omgången tas tillbaka.",
   closing_day_not_later: "Välj en dag efter den nuvarande stängningsdagen.",
 };
 
@@ -25,8 +29,19 @@ export const roundDone: Record<string, string> = {
   oppnad: "Omgången är öppen. Aktörernas samordnare kan börja skatta.",
   forlangd: "Stängningsdagen är flyttad.",
   stangd: "Omgången är stängd. Inga svar kan ändras.",
-  ateroppnad: "Skattningen är återöppnad. Den förra inlämningen räknas tills aktören lämnar in igen.",
+  tillbakatagen: "Omgången är planerad igen. Det som sparats finns kvar och syns när den öppnas på nytt.",
+  paminnd: "Påminnelsen är på väg.",
   slappt: "Resultatet är släppt.",
+};
+
+/** What was done to one actor in a round, by the word in the address. */
+export const roundActorDone: Record<string, string> = {
+  ateroppnad: "Aktören kan ändra och lämna in igen till och med den dag du valde.",
+  paminnd: "Påminnelsen är på väg.",
+  "fyller-i": "Kansliet fyller nu i åt aktören. Gå till självskattningen och börja.",
+  slutat: "Kansliet fyller inte längre i åt aktören. Det som fyllts i finns kvar.",
+  "mer-tid": "Aktören har fått mer tid.",
+  nej: "Aktören har fått svar.",
 };
 
 export const personProblems = {

@@ -92,9 +92,19 @@ export function gapText(gap: number): string {
 }
 
 /** `9 dagar kvar`, or when the round closed or that it has not opened. */
-export function timeLeftText({ state, daysLeft, closingDay }: { state: string; daysLeft: number; closingDay: string }) {
+export function timeLeftText({
+  state,
+  isOpen,
+  daysLeft,
+  closingDay,
+}: {
+  state: string;
+  isOpen: boolean;
+  daysLeft: number;
+  closingDay: string;
+}) {
   if (state === "planned") return "har inte öppnat";
-  if (state !== "open") return "omgången är stängd";
+  if (state !== "open" && !isOpen) return "omgången är stängd";
   if (daysLeft === 0) return "sista dagen i dag";
   return daysLeft === 1 ? `1 dag kvar, till och med ${dayText(closingDay)}` : `${daysLeft} dagar kvar`;
 }

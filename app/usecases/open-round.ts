@@ -1,6 +1,6 @@
 import { type Db, inTransaction } from "#db/client.server.ts";
 import { listMembersOn } from "#db/queries/actors.ts";
-import { findRound, insertRoundActors, updateRound } from "#db/queries/rounds.ts";
+import { findRound, freezeRoundActors, updateRound } from "#db/queries/rounds.ts";
 import { stockholmDay } from "#domain/day.ts";
 import { mayMoveRound, roundState } from "#domain/round.ts";
 import { mailRoundOpened } from "#mail/events.ts";
@@ -26,8 +26,9 @@ export function openRound(db: Db, { year, closingDay: given }: Input, { now }: {
     const actors = listMembersOn(tx, stockholmDay(now));
     if (actors.length === 0) return { ok: false, problem: "no_actors" };
     updateRound(tx, year, { openedAt: now.toISOString(), closingDay, originalClosingDay: closingDay });
-    insertRoundActors(
+    freezeRoundActors(
       tx,
+      year,
       actors.map(({ id, name, shortName, category, designated }) => ({
         ...{ year, actorId: id },
         ...{ name, shortName, category, designated },

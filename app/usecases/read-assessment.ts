@@ -4,6 +4,7 @@ import { listAnswers, type SavedAnswer } from "#db/queries/answers.ts";
 import { listLevelDecisions } from "#db/queries/decisions.ts";
 import { findDefinition } from "#db/queries/definitions.ts";
 import { type DelegationRow, listDelegations } from "#db/queries/delegations.ts";
+import { listMoreTimeRequests, type MoreTimeRequest } from "#db/queries/more-time.ts";
 import { findRound, findRoundActor, type Round } from "#db/queries/rounds.ts";
 import { emptyAnswer } from "#domain/answer.ts";
 import { type Definition, indicatorsFor, type SubCapability } from "#domain/definition.ts";
@@ -24,6 +25,8 @@ export type Assessment = {
   definition: Definition;
   answers: Map<string, SavedAnswer>;
   standing: StandingNow;
+  /** The requests for more time, newest first. */
+  requests: MoreTimeRequest[];
   targetOf: (code: string) => Target;
   /** Also those taken back, in order of base capability and time. */
   delegations: DelegationRow[];
@@ -37,7 +40,7 @@ function surveyActor(db: Db, { year, openedAt }: Round, actorId: string): Survey
   return found && { id: actorId, name: found.name, category: found.category, designated: found.designated };
 }
 
-/** Reads an assessment in eight queries, nine where it was sent back. Expected failures: no such round; an actor that is not in it. */
+/** Reads an assessment in nine queries, ten where it was sent back. Expected failures: no such round; an actor that is not in it. */
 export function readAssessment(
   db: Db,
   { year, actorId }: { year: number; actorId: string },
@@ -54,12 +57,13 @@ export function readAssessment(
   const { roundState: state } = standing;
   const isOpen = standing.may("save");
   const answers = new Map(listAnswers(db, year, actorId).map((answer) => [answer.code, answer]));
+  const requests = listMoreTimeRequests(db, year, actorId);
   const targets = targetsFor(listLevelDecisions(db, year));
   const targetOf = (code: string) => targets(actor, code);
   const delegations = listDelegations(db, { year, actorId }, now.toISOString());
   return {
     ok: true,
-    assessment: { round, state, isOpen, actor, definition, answers, standing, targetOf, delegations },
+    assessment: { round, state, isOpen, actor, definition, answers, standing, requests, targetOf, delegations },
   };
 }
 

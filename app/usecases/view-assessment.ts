@@ -1,10 +1,11 @@
 import type { Db } from "#db/client.server.ts";
 import type { DelegationRow } from "#db/queries/delegations.ts";
+import type { MoreTimeRequest } from "#db/queries/more-time.ts";
 import type { OnBehalf } from "#db/queries/on-behalf.ts";
 import { type AnswerKind, hasStarted } from "#domain/answer.ts";
 import { type AssessmentMove, type AssessmentState, assessmentMoves } from "#domain/assessment.ts";
 import type { SubCapability } from "#domain/definition.ts";
-import { daysLeft, type RoundState } from "#domain/round.ts";
+import { daysLeft, lastDayOf, type RoundState } from "#domain/round.ts";
 import type { MissingField, TaskState } from "#domain/submission.ts";
 import { type Assessment, isDirected, missingIn, readAssessment, type UnknownAssessment } from "./read-assessment.ts";
 import type { StandingNow } from "./read-standing.ts";
@@ -62,6 +63,7 @@ export type AssessmentView = {
   actor: { id: string; name: string };
   state: RoundState;
   isOpen: boolean;
+  /** The last day for saving: the round's, or the actor's own where that is later. */
   closingDay: string;
   /** 0 on the closing day itself, negative after it. */
   daysLeft: number;
@@ -74,6 +76,8 @@ export type AssessmentView = {
   sentBack: SentBack | null;
   /** Until when the office has reopened the assessment, and why. */
   reopening: { reason: string; lastDay: string } | null;
+  /** The requests for more time, newest first. */
+  requests: MoreTimeRequest[];
   /** What the office fills in from for the actor now; null where it does not. */
   onBehalf: OnBehalfFacts | null;
   /** What the answers that the office saved come from; empty where the actor's own people saved them all. */
@@ -97,7 +101,8 @@ export function viewAssessment(
 
 /** The same from an assessment that is already read. */
 export function assessmentViewOf(assessment: Assessment, now: Date): AssessmentView {
-  const { round, actor, state, isOpen, definition } = assessment;
+  const { round, actor, state, isOpen, definition, standing } = assessment;
+  const lastDay = lastDayOf(round.closingDay, standing.reopening?.lastDay ?? null);
   const groups = definition.capabilities.map(({ number, name, subCapabilities }) => {
     const tasks = subCapabilities.map((sub) => taskOf(assessment, sub));
     const delegations = assessment.delegations.filter(({ capability }) => capability === number);
@@ -109,10 +114,11 @@ export function assessmentViewOf(assessment: Assessment, now: Date): AssessmentV
     actor: { id: actor.id, name: actor.name },
     state,
     isOpen,
-    closingDay: round.closingDay,
-    daysLeft: daysLeft(round.closingDay, now),
+    closingDay: lastDay,
+    daysLeft: daysLeft(lastDay, now),
     ...standingFactsOf(assessment.standing),
     filledInFrom: basesOf(assessment),
+    requests: assessment.requests,
     groups,
     ...countReady(groups.flatMap(({ tasks }) => tasks)),
   };

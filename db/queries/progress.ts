@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { type Db, tables } from "../client.server.ts";
 import type { FrozenActor } from "./rounds.ts";
 
@@ -36,6 +36,9 @@ const reopenedUntil = sql<string | null>`(SELECT again.last_day FROM reopening a
       WHERE sent.year = again.year AND sent.actor_id = again.actor_id), 0)
   ORDER BY again.sequence DESC LIMIT 1)`;
 
+// As in rounds.ts: nobody meets the frozen actors of a withdrawn opening.
+const isOpened = sql`EXISTS (SELECT 1 FROM round opened WHERE opened.year = round_actor.year AND opened.opened_at IS NOT NULL)`;
+
 /** Every actor of the round with its progress, in one query. */
 export function listActorProgress(db: Db, year: number): ActorProgress[] {
   return db
@@ -52,6 +55,6 @@ export function listActorProgress(db: Db, year: number): ActorProgress[] {
       reopenedUntil,
     })
     .from(roundActor)
-    .where(eq(roundActor.year, year))
+    .where(and(eq(roundActor.year, year), isOpened))
     .all();
 }

@@ -1,7 +1,7 @@
-import { and, desc, eq, isNotNull, sql } from "drizzle-orm";
+import { and, desc, eq, isNotNull, notInArray, sql } from "drizzle-orm";
 import { type Db, preparedOn, tables } from "../client.server.ts";
 
-const { round, roundActor } = tables;
+const { round, roundActor, roundWithdrawal, person } = tables;
 
 export type Round = typeof round.$inferSelect;
 export type FrozenActor = typeof roundActor.$inferSelect;
@@ -46,6 +46,58 @@ export function insertRoundActors(db: Db, rows: FrozenActor[]): void {
   if (rows.length > 0) db.insert(roundActor).values(rows).run();
 }
 
+/**
+ * Freezes the actors of a round that opens. After a withdrawn opening it freezes anew: those that are there get today's
+ * values, and those that are gone are dropped, unless something of theirs is kept: then they stay.
+ */
+export function freezeRoundActors(db: Db, year: number, rows: FrozenActor[]): void {
+  const ids = rows.map(({ actorId }) => actorId);
+  const isEmpty = sql.join(
+    ["answer_revision", "reopening", "on_behalf", "more_time_request", "delegation", "round_actor_change"].map(
+      (name) =>
+        sql`NOT EXISTS (SELECT 1 FROM ${sql.identifier(name)} kept
+          WHERE kept.year = round_actor.year AND kept.actor_id = round_actor.actor_id)`,
+    ),
+    sql` AND `,
+  );
+  db.delete(roundActor)
+    .where(and(eq(roundActor.year, year), notInArray(roundActor.actorId, ids), isEmpty))
+    .run();
+  for (const row of rows) {
+    const { name, shortName, category, designated } = row;
+    db.insert(roundActor)
+      .values(row)
+      .onConflictDoUpdate({
+        target: [roundActor.year, roundActor.actorId],
+        set: { name, shortName, category, designated },
+      })
+      .run();
+  }
+}
+
+/** Stores that an opening was withdrawn, under the next number of the round's withdrawals. */
+export function insertRoundWithdrawal(db: Db, row: Omit<typeof roundWithdrawal.$inferInsert, "sequence">): void {
+  const sequence = listRoundWithdrawals(db, row.year).length + 1;
+  db.insert(roundWithdrawal)
+    .values({ ...row, sequence })
+    .run();
+}
+
+/** The withdrawn openings of a round, newest first. */
+export function listRoundWithdrawals(db: Db, year: number) {
+  const { openedAt, reason, withdrawnAt } = roundWithdrawal;
+  return db
+    .select({ openedAt, reason, withdrawnAt, withdrawnByName: person.name })
+    .from(roundWithdrawal)
+    .leftJoin(person, eq(person.id, roundWithdrawal.withdrawnBy))
+    .where(eq(roundWithdrawal.year, year))
+    .orderBy(desc(roundWithdrawal.sequence))
+    .all();
+}
+
+// The frozen actors of a withdrawn opening stay for what they have saved, but nobody meets them before the next opening.
+const isOpened = sql`EXISTS (SELECT 1 FROM round opened WHERE opened.year = round_actor.year AND opened.opened_at IS NOT NULL)`;
+
 /** Corrects a frozen actor; its history is in round_actor_change. */
 export function updateRoundActor(
   db: Db,
@@ -63,7 +115,7 @@ export function listRoundsOf(db: Db, actorId: string): (Round & { frozen: Frozen
     .select({ round, frozen: roundActor })
     .from(roundActor)
     .innerJoin(round, eq(round.year, roundActor.year))
-    .where(eq(roundActor.actorId, actorId))
+    .where(and(eq(roundActor.actorId, actorId), isNotNull(round.openedAt)))
     .orderBy(desc(round.year))
     .all()
     .map((row) => ({ ...row.round, frozen: row.frozen }));
@@ -74,7 +126,7 @@ export function listRoundActors(db: Db, year: number): FrozenActor[] {
   return db
     .select()
     .from(roundActor)
-    .where(eq(roundActor.year, year))
+    .where(and(eq(roundActor.year, year), isOpened))
     .orderBy(roundActor.category, roundActor.name)
     .all();
 }
@@ -83,7 +135,9 @@ const frozenActor = preparedOn((db) =>
   db
     .select()
     .from(roundActor)
-    .where(and(eq(roundActor.year, sql.placeholder("year")), eq(roundActor.actorId, sql.placeholder("actorId"))))
+    .where(
+      and(eq(roundActor.year, sql.placeholder("year")), eq(roundActor.actorId, sql.placeholder("actorId")), isOpened),
+    )
     .prepare(),
 );
 

@@ -111,7 +111,9 @@ describe("the demo's rounds", () => {
       progress.filter((actor) => actor[key] !== null).map(({ shortName }) => shortName);
     expect(named("approvedAt")).toHaveLength(3);
     expect(named("sentBackAt")).toEqual(["Sundbyberg"]);
-    expect(named("reopenedUntil")).toEqual(["Tyresö"]);
+    // Tyresö is reopened, the other was given more time.
+    expect(named("reopenedUntil")).toHaveLength(2);
+    expect(named("reopenedUntil")).toContain("Tyresö");
     expect(progress.filter(({ submittedAt }) => submittedAt !== null)).toHaveLength(21);
   });
 

@@ -16,6 +16,7 @@ import { addDelegates, playDelegations } from "./delegations.ts";
 import { done } from "./done.ts";
 import { playDecisions } from "./levels.ts";
 import { playMail } from "./mail.ts";
+import { playOffice } from "./office.ts";
 import { addPeople, designateActors, memberOf } from "./people.ts";
 import { playProposal } from "./proposal.ts";
 import { atWork, daysFrom, roundTimes } from "./times.ts";
@@ -57,6 +58,7 @@ function playRound(db: Db, now: Date, yearsAgo: 0 | 1 | 2): void {
   playAssessments(db, { definition, times, yearsAgo });
   playApprovals(db, times, yearsAgo);
   if (yearsAgo === 0) {
+    playOffice(db, times);
     playConflict(db, times);
     playDelegations(db, times);
     return;

@@ -40,9 +40,11 @@ const pathsOf: Record<RouteId, (place: Place) => Record<string, string>> = {
   "routes/admin/round-actor": ({ year, actor }) => ({
     "round-actor": `/omgangar/${year}/aktor/${actor}?name=Haninge+kommun&shortName=Haninge&category=kommun&designated=on`,
   }),
+  "routes/admin/follow-actor": ({ year, actor }) => ({ "round-follow-actor": `/omgangar/${year}/${actor}` }),
   "routes/admin/rounds": () => ({ rounds: "/omgangar" }),
   "routes/admin/round": ({ year, lastYear }) => ({
     "round-open": `/omgangar/${year}`,
+    "round-unusual": `/omgangar/${year}?sticker-ut=on&ordning=unusual`,
     "round-released": `/omgangar/${lastYear}`,
   }),
   "routes/admin/definitions": () => ({ definitions: "/definitioner" }),
@@ -72,6 +74,7 @@ const pathsOf: Record<RouteId, (place: Place) => Record<string, string>> = {
     "task-list": `/skattning/${year}/${actor}`,
     "task-list-released": `/skattning/${lastYear}/${actor}`,
   }),
+  "routes/surveys/more-time": ({ year, actor }) => ({ "more-time": `/skattning/${year}/${actor}/mer-tid` }),
   "routes/surveys/submit": ({ year, actor }) => ({ submit: `/skattning/${year}/${actor}/lamna-in` }),
   "routes/surveys/approve": ({ year, lastYear, actor }) => ({
     "approve-none": `/skattning/${year}/${actor}/faststall`,

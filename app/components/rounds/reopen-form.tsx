@@ -1,4 +1,4 @@
-import { Form, Link } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import { ErrorPanel } from "../error-panel.tsx";
 import { TextareaField, TextField } from "../field.tsx";
 
@@ -11,26 +11,22 @@ function typedIn(failure: Failure, name: string): string {
 
 /** Reopens one actor's assessment, or gives it more time: with a reason that the actor reads, and a last day. */
 export function ReopenForm({
-  year,
   actor,
   failure,
 }: {
-  year: number;
-  actor: { actorId: string; name: string };
+  actor: { name: string; submittedAt: string | null };
   failure: Failure;
 }) {
-  const mine = failure?.values.move === "reopen" ? failure : undefined;
+  const mine = failure?.values.intent === "reopen" ? failure : undefined;
   return (
     <section className="round-move" id="ateroppna">
-      <h2>Återöppna för {actor.name}</h2>
+      <h2>{actor.submittedAt ? "Återöppna" : "Ge mer tid"}</h2>
       <p>
-        Aktören kan då ändra och lämna in till och med den dag du väljer. Det som redan är inlämnat räknas tills en ny
-        inlämning kommer.
+        {actor.name} kan då ändra och lämna in till och med den dag du väljer.
+        {actor.submittedAt && " Det som redan är inlämnat räknas tills en ny inlämning kommer."}
       </p>
       <Form method="post" className="stack">
         <ErrorPanel errors={mine?.errors} title="Det här behöver rättas först" />
-        <input type="hidden" name="move" value="reopen" />
-        <input type="hidden" name="actor" value={actor.actorId} />
         <TextareaField
           name="reason"
           label="Varför? Aktören ser det du skriver."
@@ -47,10 +43,9 @@ export function ReopenForm({
           error={mine?.errors.lastDay}
         />
         <div className="buttons">
-          <button className="ds-button" data-variant="secondary" type="submit">
-            Återöppna
+          <button className="ds-button" data-variant="secondary" type="submit" name="intent" value="reopen">
+            {actor.submittedAt ? "Återöppna" : "Ge mer tid"}
           </button>
-          <Link to={`/omgangar/${year}`}>Avbryt</Link>
         </div>
       </Form>
     </section>

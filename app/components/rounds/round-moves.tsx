@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { RoundState } from "#domain/round.ts";
 import { ErrorPanel } from "../error-panel.tsx";
+import { TextareaField } from "../field.tsx";
 import { Notice } from "../notice.tsx";
 import { Day, type Failure, MoveForm, Understood } from "./move-form.tsx";
 
@@ -10,6 +11,7 @@ type Round = {
   closingDay: string;
   actorsNow: { total: number; designated: number };
   levels: { latest: object | null };
+  hasSubmissions: boolean;
 };
 function OpenMove({ round, failure }: { round: Round; failure: Failure }) {
   const { total, designated } = round.actorsNow;
@@ -85,24 +87,49 @@ function ReleaseMove({ round, failure }: { round: Round; failure: Failure }) {
   );
 }
 
+function WithdrawMove({ failure }: { failure: Failure }) {
+  const mine = failure?.values.move === "withdraw" ? failure : undefined;
+  const typed = mine?.values.reason;
+  return (
+    <MoveForm
+      move="withdraw"
+      heading="Öppnad av misstag?"
+      explanation="Ta tillbaka omgången, så är den planerad igen. Ingen har lämnat in än. Det som är sparat finns kvar och syns när omgången öppnas på nytt."
+      button="Ta tillbaka omgången"
+      secondary
+      failure={failure}
+    >
+      <TextareaField
+        name="reason"
+        label="Varför tas den tillbaka?"
+        rows={2}
+        value={typeof typed === "string" ? typed : ""}
+        error={mine?.errors.reason}
+      />
+    </MoveForm>
+  );
+}
+
 const movesShown: Record<RoundState, string[]> = {
   planned: ["open"],
-  open: ["extend", "close"],
-  closed: ["release"],
+  open: ["extend", "close", "withdraw"],
+  closed: ["release", "withdraw"],
   released: [],
 };
 
 /** What the office can do with a round now; one main action per state. */
 export function RoundMoves({ round, failure }: { round: Round; failure: Failure }) {
   // A form from before the state changed is not on the page any more: its answer stands above.
-  const isElsewhere =
-    failure && failure.values.move !== "reopen" && !movesShown[round.state].includes(String(failure.values.move));
+  const isElsewhere = failure && !movesShown[round.state].includes(String(failure.values.move));
   return (
     <>
       {isElsewhere && <ErrorPanel errors={failure.errors} title="Det gick inte" />}
       {round.state === "planned" && <OpenMove round={round} failure={failure} />}
       {round.state === "open" && <OpenRoundMoves failure={failure} />}
       {round.state === "closed" && <ReleaseMove round={round} failure={failure} />}
+      {(round.state === "open" || round.state === "closed") && !round.hasSubmissions && (
+        <WithdrawMove failure={failure} />
+      )}
       {round.state === "released" && (
         <Link className="ds-button" to={`/resultat/${round.year}`}>
           Se regionens resultat

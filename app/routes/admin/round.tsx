@@ -5,16 +5,24 @@ import { RoundChanges } from "#components/actors/actor-history.tsx";
 import { Notice } from "#components/notice.tsx";
 import { Page } from "#components/page.tsx";
 import { ActorProgressTable } from "#components/rounds/actor-progress-table.tsx";
-import { ReopenForm } from "#components/rounds/reopen-form.tsx";
+import { WaitingRequests } from "#components/rounds/more-time.tsx";
+import { ProgressFilters } from "#components/rounds/progress-filters.tsx";
 import { RoundMoves } from "#components/rounds/round-moves.tsx";
+import { RoundSummary } from "#components/rounds/round-summary.tsx";
 import type { Db } from "#db/client.server.ts";
 import { listRoundActorChanges } from "#db/queries/actor-changes.ts";
 import { findRound } from "#db/queries/rounds.ts";
+import {
+  chooseProgress,
+  countProgress,
+  type ProgressChoice,
+  progressOrders,
+  progressStates,
+} from "#domain/progress.ts";
 import { formFailure } from "#http/form.ts";
 import { yearParam } from "#http/params.ts";
 import { invalid, notFound, redirectTo } from "#http/responses.ts";
 import { roundDone, roundProblems } from "#text/admin.ts";
-import { approvalProblems } from "#text/approval.ts";
 import { daysLeftText, dayText, momentText } from "#text/dates.ts";
 import { roundStateNames } from "#text/rounds.ts";
 import { closeRound } from "#usecases/close-round.ts";
@@ -22,24 +30,43 @@ import { extendRound } from "#usecases/extend-round.ts";
 import { openRound } from "#usecases/open-round.ts";
 import type { MoveBy } from "#usecases/permit-move.ts";
 import { releaseRound } from "#usecases/release-round.ts";
-import { reopenAssessment } from "#usecases/reopen-assessment.ts";
 import { viewRound } from "#usecases/view-round.ts";
+import { withdrawRound } from "#usecases/withdraw-round.ts";
 
-type Given = { year: number; closingDay: string };
+type Given = { year: number; closingDay: string; reason: string };
 type Answer = { ok: true } | { ok: false; problem: keyof typeof roundProblems };
-type Move = { done: string; confirm: boolean; run: (db: Db, given: Given, now: Date) => Answer };
+type Move = { done: string; confirm: boolean; run: (db: Db, given: Given, by: MoveBy) => Answer };
 
 const moves: Record<string, Move> = {
-  open: { done: "oppnad", confirm: true, run: (db, given, now) => openRound(db, given, { now }) },
-  extend: { done: "forlangd", confirm: false, run: (db, given, now) => extendRound(db, given, { now }) },
-  close: { done: "stangd", confirm: true, run: (db, { year }, now) => closeRound(db, { year }, { now }) },
-  release: { done: "slappt", confirm: true, run: (db, { year }, now) => releaseRound(db, { year }, { now }) },
+  open: { done: "oppnad", confirm: true, run: openRound },
+  extend: { done: "forlangd", confirm: false, run: extendRound },
+  close: { done: "stangd", confirm: true, run: closeRound },
+  release: { done: "slappt", confirm: true, run: releaseRound },
+  withdraw: { done: "tillbakatagen", confirm: false, run: withdrawRound },
 };
 
 export const meta: MetaFunction = ({ params }) => [{ title: `Omgången ${params.year} – Förmågekollen` }];
 
 // What a form is refused for has often changed on the page since it was opened.
 export const shouldRevalidate = () => true;
+
+const fieldOf: Partial<Record<keyof typeof roundProblems, string>> = {
+  closing_day_invalid: "closingDay",
+  closing_day_past: "closingDay",
+  closing_day_not_later: "closingDay",
+  withdraw_reason_missing: "reason",
+};
+
+/** Which actors are listed; what the address says wrongly is as if it said nothing. */
+function choiceIn(asked: URLSearchParams): ProgressChoice {
+  return {
+    state: progressStates.find((state) => state === asked.get("lage")) ?? null,
+    category: asked.get("kategori") || null,
+    isUnusual: asked.get("sticker-ut") === "on",
+    text: asked.get("sok") ?? "",
+    order: progressOrders.find((order) => order === asked.get("ordning")) ?? "category",
+  };
+}
 
 function unknown(year: string | undefined): Response {
   return notFound(`Omgången ${year ?? ""} finns inte.`);
@@ -55,11 +82,13 @@ export function loader(args: LoaderFunctionArgs) {
   const asked = new URL(args.request.url).searchParams;
   const round = viewRound(db, yearParam(args.params.year), now());
   if (!round) throw unknown(args.params.year);
-  const toReopen = round.actors.find(({ actorId }) => actorId === asked.get("ateroppna")) ?? null;
+  const choice = choiceIn(asked);
   return {
     round,
     changes: listRoundActorChanges(db, { year: round.year }),
-    toReopen,
+    choice,
+    listed: chooseProgress(round.actors, choice),
+    counts: countProgress(round.actors),
     done: doneText(asked.get("nu") ?? ""),
   };
 }
@@ -70,35 +99,26 @@ export async function action(args: ActionFunctionArgs) {
   const year = yearParam(args.params.year);
   if (!findRound(db, year)) throw unknown(args.params.year);
   const form = await args.request.formData();
-  if (form.get("move") === "reopen") return reopen(db, form, year, { now: now(), ...user });
   const name = String(form.get("move"));
   const move = Object.hasOwn(moves, name) ? moves[name] : undefined;
   if (!move) return invalid(formFailure(form, { "": "Välj vad som ska hända med omgången." }));
   if (move.confirm && form.get("understood") !== "on") {
     return invalid(formFailure(form, { understood: "Kryssa i rutan först: det går inte att ångra." }));
   }
-  const result = move.run(db, { year, closingDay: String(form.get("closingDay") ?? "").trim() }, now());
+  const text = (field: string) => String(form.get(field) ?? "").trim();
+  const given = { year, closingDay: text("closingDay"), reason: text("reason") };
+  const result = move.run(db, given, { now: now(), personId: user.personId, role: user.role });
   if (result.ok) return redirectTo(`/omgangar/${year}?nu=${move.done}`);
-  const field = result.problem.startsWith("closing_day") ? "closingDay" : "";
+  const field = fieldOf[result.problem] ?? "";
   return invalid(formFailure(form, { [field]: roundProblems[result.problem] }));
-}
-
-/** Reopens one actor's assessment from the form that the actor's row leads to. */
-function reopen(db: Db, form: FormData, year: number, by: MoveBy) {
-  const text = (name: string) => String(form.get(name) ?? "").trim();
-  const input = { year, actorId: text("actor"), reason: text("reason"), lastDay: text("lastDay") };
-  const result = reopenAssessment(db, input, by);
-  if (result.ok) return redirectTo(`/omgangar/${year}?nu=ateroppnad`);
-  const field = result.problem.startsWith("last_day") ? "lastDay" : result.problem === "reason_missing" ? "reason" : "";
-  return invalid(formFailure(form, { [field]: approvalProblems[result.problem] }));
 }
 
 type RoundData = ReturnType<typeof loader>["round"];
 
 function leadOf({ state, closingDay, daysLeft, actors, actorsNow }: RoundData): string {
-  const sent = `${actors.filter(({ submittedAt }) => submittedAt !== null).length} av ${actors.length} aktörer har lämnat in.`;
+  const sent = `${actors.filter(({ submittedAt }) => submittedAt !== null).length} av ${actors.length} aktörers inlämning räknas.`;
   if (state === "planned") return `Planerad för ${actorsNow.total} aktörer. Nästa steg är att öppna den.`;
-  if (state === "open") return `Stänger ${dayText(closingDay)}, ${daysLeftText(daysLeft)}. ${sent}`;
+  if (state === "open") return `Stänger ${dayText(closingDay)}, ${daysLeftText(daysLeft)}.`;
   if (state === "closed") return `${sent} Nästa steg är att släppa resultatet.`;
   return sent;
 }
@@ -129,13 +149,73 @@ function Facts({ round }: { round: RoundData }) {
       {round.closedAt && <dd>{momentText(round.closedAt)}</dd>}
       {round.releasedAt && <dt>Släpptes</dt>}
       {round.releasedAt && <dd>{momentText(round.releasedAt)}</dd>}
+      {round.withdrawals.length > 0 && <dt>Tillbakatagen</dt>}
+      {round.withdrawals.map(({ withdrawnAt, withdrawnByName, reason }) => (
+        <dd key={withdrawnAt}>
+          {momentText(withdrawnAt)}
+          {withdrawnByName && ` av ${withdrawnByName}`}: <span className="typed">{reason}</span>
+        </dd>
+      ))}
     </dl>
   );
 }
 
+type PageData = ReturnType<typeof useLoaderData<typeof loader>>;
+
+function Followed({ page }: { page: PageData }) {
+  const { round, choice, listed, counts } = page;
+  const { year, state, actors } = round;
+  const isRunning = state === "open" || state === "closed";
+  return (
+    <>
+      <WaitingRequests year={year} actors={actors} />
+      <RoundSummary
+        year={year}
+        counts={counts}
+        total={actors.length}
+        daysLeft={state === "open" ? round.daysLeft : null}
+      />
+      <section id="aktorer">
+        <h2>Aktörerna</h2>
+        <ProgressFilters
+          year={year}
+          choice={choice}
+          categories={[...new Set(actors.map(({ category }) => category))]}
+        />
+        <ActorProgressTable
+          year={year}
+          actors={listed}
+          total={actors.length}
+          may={{ remind: state === "open", reopen: isRunning }}
+        />
+      </section>
+    </>
+  );
+}
+
+type Failure = ReturnType<typeof useActionData<typeof action>>;
+
+function Moves({ page: { round, changes }, failure }: { page: PageData; failure: Failure }) {
+  return (
+    <div className="round-layout" id="forlang">
+      <div>
+        <RoundMoves key={round.state} round={round} failure={failure} />
+      </div>
+      <section>
+        <h2>Om omgången</h2>
+        <Facts round={round} />
+        {changes.length > 0 && <h2>Ändrat bland aktörerna efter öppningen</h2>}
+        {changes.length > 0 && <RoundChanges changes={changes} showActor />}
+      </section>
+    </div>
+  );
+}
+
 export default function RoundPage() {
-  const { round, changes, toReopen, done } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
+  const { round, done } = page;
   const failure = useActionData<typeof action>();
+  const isOpen = round.state === "open";
   return (
     <Page
       title={`Omgången ${round.year}`}
@@ -145,25 +225,13 @@ export default function RoundPage() {
         </>
       }
       crumbs={[{ to: "/omgangar", label: "Omgångar" }]}
+      actions={isOpen && <a href="#forlang">Förläng eller stäng</a>}
     >
       {done && !failure && <Notice kind="saved">{done}</Notice>}
-      <div className="round-layout">
-        <div>
-          {toReopen && <ReopenForm year={round.year} actor={toReopen} failure={failure} />}
-          <Facts round={round} />
-          <RoundMoves key={round.state} round={round} failure={failure} />
-          {changes.length > 0 && <h2>Ändrat bland aktörerna efter öppningen</h2>}
-          {changes.length > 0 && <RoundChanges changes={changes} showActor />}
-        </div>
-        {round.actors.length > 0 && (
-          <ActorProgressTable
-            year={round.year}
-            total={round.subCapabilities}
-            actors={round.actors}
-            mayReopen={round.state === "open" || round.state === "closed"}
-          />
-        )}
-      </div>
+      {/* A refused form comes first, so that its answer is what one sees. */}
+      {failure && <Moves page={page} failure={failure} />}
+      {round.actors.length > 0 && <Followed page={page} />}
+      {!failure && <Moves page={page} failure={failure} />}
     </Page>
   );
 }

@@ -151,7 +151,7 @@ export default function Submit() {
     <Page
       narrow
       title={`Lämna in självskattningen ${view.year}`}
-      lead={`${view.actor.name}. Omgångens sista dag: ${dayText(view.closingDay)}.`}
+      lead={`${view.actor.name}. Sista dag: ${dayText(view.closingDay)}.`}
       crumbs={[{ to: base, label: "Alla delförmågor" }]}
     >
       {page.notice && !failure && <Notice kind="saved">{page.notice.text}</Notice>}

@@ -4,6 +4,7 @@ import { requireActorAccess } from "#auth/require-access.ts";
 import { Notice } from "#components/notice.tsx";
 import { Page } from "#components/page.tsx";
 import { Progress } from "#components/progress.tsx";
+import { RequestOutcome } from "#components/rounds/more-time.tsx";
 import { ReopenedNotice, SentBackNotice } from "#components/survey/approval-notices.tsx";
 import { DelegationParts } from "#components/survey/delegation-parts.tsx";
 import { OnBehalfNotice } from "#components/survey/on-behalf-notice.tsx";
@@ -11,6 +12,7 @@ import { Receipt } from "#components/survey/receipt.tsx";
 import { TaskTable } from "#components/survey/task-table.tsx";
 import { listColleagues } from "#db/queries/people.ts";
 import type { SignedIn } from "#db/queries/sessions.ts";
+import { mayRoleMove } from "#domain/assessment.ts";
 import { ownDelegation } from "#domain/delegation.ts";
 import { yearParam } from "#http/params.ts";
 import { dayText } from "#text/dates.ts";
@@ -52,6 +54,7 @@ export function loader(args: LoaderFunctionArgs) {
     contributors: mayDelegate ? colleagues.filter(({ role }) => role === "contributor") : null,
     readOnly: readOnlyReason(view, isWriter ? null : user.role),
     toApprove: view.permits.includes("approve") && user.role === "approver",
+    mayAsk: view.permits.includes("ask_more_time") && mayRoleMove("ask_more_time", user.role),
     manage: user.role === "office" ? roundActorPath(view.year, view.actor.id) : null,
     base: surveyPath(view.year, view.actor.id),
     timeLeft: timeLeftText(view),
@@ -117,8 +120,11 @@ function leadOf({ view, viewer, held }: PageData): string | undefined {
 
 export default function TaskList() {
   const page = useLoaderData<typeof loader>();
-  const { view, readOnly, toApprove, manage, base, timeLeft, viewer, saved } = page;
+  const { view, readOnly, toApprove, manage, mayAsk, base, timeLeft, viewer, saved } = page;
   const { submission, sentBack, reopening } = view;
+  const [request] = view.requests;
+  const isWaiting = request !== undefined && request.answer === null;
+  const isGranted = reopening !== null && request?.answer?.grantedDay === reopening.lastDay;
   const isDraft = view.assessmentState === "draft";
   const approve = (
     <Link className="ds-button" to={`${base}/faststall`}>
@@ -136,7 +142,8 @@ export default function TaskList() {
             <Link to={`${base}/faststall`}>Se sammanfattningen som fastställaren läser</Link>
           </p>
         )}
-        {reopening && <ReopenedNotice reopening={reopening} counts={submission !== null} />}
+        {request && isDraft && <RequestOutcome request={request} />}
+        {reopening && !isGranted && <ReopenedNotice reopening={reopening} counts={submission !== null} />}
         <OnBehalfNotice active={view.onBehalf} filledInFrom={view.filledInFrom} manage={manage} />
         {sentBack && <SentBackNotice sentBack={sentBack} base={base} />}
         {readOnly && isDraft && (
@@ -150,6 +157,11 @@ export default function TaskList() {
         <Progress done={view.ready} total={view.total}>
           · {timeLeft}
         </Progress>
+        {mayAsk && !isWaiting && (
+          <p>
+            <Link to={`${base}/mer-tid`}>Hinner ni inte? Be om mer tid</Link>
+          </p>
+        )}
         <Groups {...page} />
         {!readOnly && viewer.role !== "contributor" && view.ready < view.total && (
           <p>

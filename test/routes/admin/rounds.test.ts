@@ -1,11 +1,14 @@
 import { beforeEach, describe, expect, it, test } from "vitest";
 import { type Db, openDatabase } from "#db/client.server.ts";
-import { findRound, listRounds } from "#db/queries/rounds.ts";
+import { insertActor } from "#db/queries/actors.ts";
+import { findRound, insertRoundActors, listRounds } from "#db/queries/rounds.ts";
 import { roundState } from "#domain/round.ts";
 import { formOutcomeOf, outcomeOf, routeArgs, signedIn, testNow } from "#test/support/request.ts";
 import { storeActors, storeDefinition, storeRound } from "#test/support/stored.ts";
+import * as actorRoute from "../../../app/routes/admin/follow-actor.tsx";
 import * as roundRoute from "../../../app/routes/admin/round.tsx";
 import * as roundsRoute from "../../../app/routes/admin/rounds.tsx";
+import { action as askAction } from "../../../app/routes/surveys/more-time.tsx";
 
 let db: Db;
 let cookie: string;
@@ -143,30 +146,135 @@ test.each(["coordinator", "chief_group", "council"] as const)("a %s neither read
   expect(await formOutcomeOf(() => roundRoute.action(args))).toMatchObject({ status: 403 });
 });
 
-describe("reopening an actor's assessment", () => {
-  const given = { move: "reopen", actor: "haninge", reason: "Ett underlag saknades.", lastDay: "2026-06-03" };
+describe("following the round", () => {
   const load = (search = "") =>
     roundRoute.loader(routeArgs(db, `/omgangar/2026${search}`, { cookie, params: { year: "2026" } }));
+  const listed = (search: string) => load(search).listed.map(({ actorId }) => actorId);
 
-  beforeEach(() => storeRound(db, "closed"));
+  beforeEach(() => storeRound(db, "open"));
 
-  it("shows the form of the actor that is asked for, and no other", () => {
-    expect(load("?ateroppna=haninge").toReopen).toMatchObject({ actorId: "haninge", reopenedUntil: null });
-    expect(load("?ateroppna=ingen").toReopen).toBeNull();
-    expect(load().toReopen).toBeNull();
-  });
-
-  it("reopens, and the list says until when", async () => {
-    expect(((await move(given)) as Response).headers.get("location")).toBe("/omgangar/2026?nu=ateroppnad");
-    expect(load("?ateroppna=haninge").toReopen).toMatchObject({ reopenedUntil: "2026-06-03" });
+  it("counts the actors in each state", () => {
+    expect(load().counts).toEqual({ not_begun: 3, begun: 0, submitted: 0, approved: 0 });
   });
 
   test.each([
-    ["no reason", { reason: " " }, "reason"],
-    ["a day that is none", { lastDay: "i juni" }, "lastDay"],
-    ["a day that has passed", { lastDay: "2026-03-01" }, "lastDay"],
-    ["an actor outside the round", { actor: "ingen" }, ""],
-  ])("gives the form back for %s", async (_name, wrong, field) => {
-    expect(await move({ ...given, ...wrong })).toMatchObject({ ok: false, errors: { [field]: expect.any(String) } });
+    ["the category", "?kategori=kommun", ["haninge", "solna"]],
+    ["a part of the name", "?sok=sol", ["solna"]],
+    ["the state", "?lage=begun", []],
+    ["what is unusual", "?sticker-ut=on", ["haninge", "solna", "attunda"]],
+    ["a state that is none: all", "?lage=hej&ordning=hej", ["haninge", "solna", "attunda"]],
+  ])("lists by %s", (_rule, search, expected) => {
+    expect(listed(search)).toEqual(expected);
+  });
+
+  it("takes as many queries for three actors as for thirty", () => {
+    const count = () => {
+      const client = (db as unknown as { $client: { prepare: (text: string) => unknown } }).$client;
+      const prepare = client.prepare.bind(client);
+      let queries = 0;
+      client.prepare = (text) => {
+        queries += 1;
+        return prepare(text);
+      };
+      load();
+      client.prepare = prepare;
+      return queries;
+    };
+    const before = count();
+    for (let n = 0; n < 27; n += 1) {
+      const name = `Aktör ${n}`;
+      insertActor(db, { id: `a${n}`, name, shortName: name, category: "kommun", designated: false });
+      insertRoundActors(db, [
+        { year: 2026, actorId: `a${n}`, name, shortName: name, category: "kommun", designated: false },
+      ]);
+    }
+    expect(load().round.actors).toHaveLength(30);
+    expect(count()).toBe(before);
+  });
+
+  it("withdraws an opening, and says why it cannot", async () => {
+    expect(await move({ move: "withdraw", reason: " " })).toMatchObject({ errors: { reason: expect.any(String) } });
+    expect(stateOf(2026)).toBe("open");
+    await move({ move: "withdraw", reason: "Fel år." });
+    expect(stateOf(2026)).toBe("planned");
+    expect(load().round.withdrawals).toMatchObject([{ reason: "Fel år." }]);
+  });
+});
+
+describe("one actor in the round", () => {
+  const argsFor = (form?: Record<string, string>, actor = "haninge") =>
+    routeArgs(db, `/omgangar/2026/${actor}`, { cookie, form, params: { year: "2026", actor } });
+  const load = () => actorRoute.loader(argsFor()).view;
+  const act = (form: Record<string, string>, actor?: string) =>
+    formOutcomeOf(() => actorRoute.action(argsFor(form, actor)));
+  const locationOf = (answer: unknown) => (answer as Response).headers.get("location");
+  const reopening = { intent: "reopen", reason: "Ett underlag saknades.", lastDay: "2026-06-03" };
+  const workshop = { intent: "begin_on_behalf", basis: "workshop", basisDay: "2026-02-14", note: "" };
+
+  it("is unknown outside the round, and before the round has opened", async () => {
+    storeRound(db, "planned");
+    expect(await outcomeOf(() => actorRoute.loader(argsFor()))).toMatchObject({ status: 404 });
+  });
+
+  it("is reopened, and the page says until when", async () => {
+    storeRound(db, "closed");
+    expect(locationOf(await act(reopening))).toBe("/omgangar/2026/haninge?nu=ateroppnad");
+    expect(load().actor.reopenedUntil).toBe("2026-06-03");
+  });
+
+  it("is filled in on its behalf, until the office ends it", async () => {
+    storeRound(db, "open");
+    expect(locationOf(await act(workshop))).toBe("/omgangar/2026/haninge?nu=fyller-i");
+    expect(load()).toMatchObject({ onBehalf: { basis: "workshop" }, actor: { isOnBehalf: true } });
+    expect(locationOf(await act({ intent: "end_on_behalf" }))).toBe("/omgangar/2026/haninge?nu=slutat");
+    expect(load().onBehalf).toBeNull();
+  });
+
+  it("is answered when it has asked for more time", async () => {
+    storeRound(db, "open");
+    const coordinator = signedIn(db, { role: "coordinator", actorId: "haninge" });
+    const params = { year: "2026", actor: "haninge" };
+    const form = { wantedDay: "2026-06-10", reason: "Sjukdom" };
+    const ask = (typed: Record<string, string>) =>
+      formOutcomeOf(() =>
+        askAction(
+          routeArgs(db, "/skattning/2026/haninge/mer-tid", { cookie: coordinator.cookie, params, form: typed }),
+        ),
+      );
+    expect(await ask({ ...form, wantedDay: "2026-05-01" })).toMatchObject({
+      errors: { wantedDay: expect.any(String) },
+    });
+    expect(locationOf(await ask(form))).toBe("/skattning/2026/haninge");
+    expect(await ask(form)).toMatchObject({ errors: { "": expect.stringContaining("redan") } });
+    expect(load().actor.unusual).toContainEqual({ kind: "asked_more_time", days: 0 });
+    expect(await act({ intent: "decline", sequence: "1", note: "" })).toMatchObject({
+      errors: { note: expect.any(String) },
+    });
+    expect(locationOf(await act({ intent: "grant", sequence: "1", grantedDay: "2026-06-08", note: "" }))).toContain(
+      "mer-tid",
+    );
+    expect(load()).toMatchObject({ lastDay: "2026-06-08", actor: { request: null } });
+  });
+
+  it("is not reminded where there is nobody to remind", async () => {
+    storeRound(db, "open");
+    expect(await act({ intent: "remind" })).toMatchObject({
+      errors: { "": expect.stringContaining("ingen att påminna") },
+    });
+  });
+
+  test.each([
+    ["no reason", { ...reopening, reason: " " }, "haninge", "reason"],
+    ["a day that is none", { ...reopening, lastDay: "i juni" }, "haninge", "lastDay"],
+    ["a day that has passed", { ...reopening, lastDay: "2026-03-01" }, "haninge", "lastDay"],
+    ["an actor outside the round", reopening, "ingen", ""],
+    ["no basis", { ...workshop, basis: "" }, "haninge", "basis"],
+    ["a basis of a day to come", { ...workshop, basisDay: "2026-12-01" }, "haninge", "basisDay"],
+    ["another basis without a note", { ...workshop, basis: "other" }, "haninge", "note"],
+    ["an act that is none", { intent: "delete" }, "haninge", ""],
+    ["ending what has not begun", { intent: "end_on_behalf" }, "haninge", ""],
+  ])("gives the form back for %s", async (_name, form, actor, field) => {
+    storeRound(db, "open");
+    expect(await act(form, actor)).toMatchObject({ ok: false, values: form, errors: { [field]: expect.any(String) } });
   });
 });
