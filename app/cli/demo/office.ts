@@ -15,8 +15,12 @@ import { atWork, daysFrom, type RoundTimes } from "./times.ts";
 export function playOffice(db: Db, { year, openedAt, closingDay }: RoundTimes): void {
   const now = atWork(openedAt, 37, 0.4);
   const drafts = (viewRound(db, year, now)?.actors ?? []).filter(
-    ({ actorId, progress, reopenedUntil, sentBackAt }) =>
-      actorId !== shownActor && progress === "begun" && reopenedUntil === null && sentBackAt === null,
+    ({ actorId, coordinators, progress, reopenedUntil, sentBackAt }) =>
+      actorId !== shownActor &&
+      coordinators.length > 0 &&
+      progress === "begun" &&
+      reopenedUntil === null &&
+      sentBackAt === null,
   );
   const [first, second, third] = drafts;
   const office = { now, personId: memberOf(db, openedAt, "office").personId, role: "office" } as const;
@@ -24,7 +28,7 @@ export function playOffice(db: Db, { year, openedAt, closingDay }: RoundTimes): 
   const wantedDay = afterClosing(10);
   for (const actor of [first, second]) {
     if (!actor) continue;
-    const { personId } = memberOf(db, openedAt, "coordinator", actor.actorId);
+    const { personId } = memberOf(db, now, "coordinator", actor.actorId);
     const reason =
       actor === first ? "Vi övar den 12:e och vill ta med det vi lär oss." : "Vår beredskapssamordnare är sjukskriven.";
     const by = { now: daysFrom(now, -1), personId, role: "coordinator" } as const;

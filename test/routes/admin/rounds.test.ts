@@ -180,6 +180,7 @@ describe("following the round", () => {
       client.prepare = prepare;
       return queries;
     };
+    load();
     const before = count();
     for (let n = 0; n < 27; n += 1) {
       const name = `Aktör ${n}`;
