@@ -58,7 +58,7 @@ export const routeAccess = {
   "routes/surveys/answer": { read: [...actorRoles, "office"], write: ["coordinator", "contributor", "office"] },
   "routes/surveys/autosave": { read: [...actorRoles, "office"], write: ["coordinator", "contributor", "office"] },
   "routes/surveys/history": { read: [...actorRoles, "office"], write: ["coordinator", "contributor", "office"] },
-  "routes/surveys/workbook": { read: [...actorRoles, "office"], write: ["coordinator", "office"] },
+  "routes/surveys/workbook": { read: [...actorRoles, "office"], write: ["coordinator", "contributor", "office"] },
   "routes/surveys/workbook-file": readOnly([...actorRoles, "office"]),
   "routes/surveys/questionnaire": readOnly(everyRole),
   "routes/results/heatmap": readOnly(officeAndChiefGroup),

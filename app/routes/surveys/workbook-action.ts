@@ -30,6 +30,7 @@ export async function action(args: ActionFunctionArgs) {
     discardWorkbook(context.db, { ...key, personId: user.personId });
     return redirectTo(path);
   }
+  if (textOf(fields, "intent") !== "take") return failed(workbookRefusals.no_file, 422);
   const result = takeWorkbookChanges(
     context.db,
     { ...key, id: textOf(fields, "import"), chosen: chosenIn(fields) },

@@ -4,11 +4,12 @@ import { requireActorAccess } from "#auth/require-access.ts";
 import { Notice } from "#components/notice.tsx";
 import { Page } from "#components/page.tsx";
 import { WorkbookPreview } from "#components/survey/workbook-preview.tsx";
+import { ownDelegation } from "#domain/delegation.ts";
 import { yearParam } from "#http/params.ts";
 import { listText } from "#text/results.ts";
 import { secrecyNotice } from "#text/secrecy.ts";
 import { viewWorkbook } from "#usecases/view-workbook.ts";
-import { readOnlyReason, surveyPath, unknownPart } from "./survey-params.ts";
+import { isFilledInBy, readOnlyReason, surveyPath, unknownPart } from "./survey-params.ts";
 import type { action, WorkbookFailure } from "./workbook-action.ts";
 
 export { action } from "./workbook-action.ts";
@@ -23,12 +24,14 @@ export function loader(args: LoaderFunctionArgs) {
   if (!found.ok) throw unknownPart(found.problem, params);
   const { assessment, levels, proposal } = found.view;
   const known = new Set(assessment.groups.flatMap(({ tasks }) => tasks.map(({ code }) => code)));
+  const isDelegated = assessment.groups.some(({ number, delegations }) => ownDelegation(user, number, delegations));
+  const isWriter = isFilledInBy(assessment, user.role) || isDelegated;
   const saved = new URL(request.url).searchParams.get("sparade");
   return {
     year: key.year,
     actorName: assessment.actor.name,
     base: surveyPath(key.year, key.actorId),
-    readOnly: readOnlyReason(assessment, user.role),
+    readOnly: readOnlyReason(assessment, isWriter ? null : user.role),
     levels,
     proposal,
     saved: saved === null ? null : saved.split(",").filter((code) => known.has(code)),

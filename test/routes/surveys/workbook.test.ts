@@ -9,6 +9,7 @@ import { outcomeOf, routeArgs, signedIn, testNow } from "#test/support/request.t
 import { storeRound, testYear } from "#test/support/stored.ts";
 import { filled } from "#test/support/workbook.ts";
 import { beginOnBehalf } from "#usecases/begin-on-behalf.ts";
+import { delegateBaseCapability } from "#usecases/delegate-base-capability.ts";
 import { saveAnswer } from "#usecases/save-answer.ts";
 import { submitAssessment } from "#usecases/submit-assessment.ts";
 import { action, loader } from "../../../app/routes/surveys/workbook.tsx";
@@ -251,10 +252,32 @@ describe("an uploaded workbook", () => {
   });
 });
 
-test.each(["contributor", "approver"] as const)("a %s downloads and cannot upload", async (role) => {
-  const reader = signedIn(connection.db, { role, actorId: "haninge" });
+test("the coordinator may upload", async () => {
+  expect((await page()).readOnly).toBeNull();
+});
+
+test("an approver downloads and cannot upload", async () => {
+  const reader = signedIn(connection.db, { role: "approver", actorId: "haninge" });
   expect((await page({ cookie: reader.cookie })).readOnly).toContain("Aktörens samordnare");
   expect(await upload(await downloaded(), { cookie: reader.cookie })).toMatchObject({ status: 403 });
+});
+
+test("a contributor takes what is delegated, and nothing else", async () => {
+  const contributor = signedIn(connection.db, { role: "contributor", actorId: "haninge" });
+  const options = { cookie: contributor.cookie };
+  const file = await filled(await downloaded(), { "1:1 kommentar D": "från mötet", "2:1 kommentar D": "härifrån" });
+  expect((await page(options)).readOnly).toContain("inte fördelat till dig");
+  const by = { now: testNow, personId, role: "coordinator" } as const;
+  delegateBaseCapability(connection.db, { ...place, capability: 1, personId: contributor.personId }, by);
+  expect((await page(options)).readOnly).toBeNull();
+  expect(await upload(file, options)).toMatchObject({ status: 303 });
+  const { proposal } = await page(options);
+  const taken = { "revision.1:1": "0", "take.1:1": "comment", "revision.2:1": "0", "take.2:1": "comment" };
+  expect(await post({ intent: "take", import: proposal?.id ?? "", ...taken }, options)).toMatchObject({
+    status: 409,
+    failure: { saved: ["1:1"], refused: [{ code: "2:1", why: expect.stringContaining("inte fördelad till dig") }] },
+  });
+  expect(stored("2:1")).toBeUndefined();
 });
 
 test("the office uploads and takes only on the actor's behalf", async () => {
