@@ -104,9 +104,9 @@ const writers: { [K in MailKind]: (content: Of<K>, given: Given) => Words } = {
     path: hasLink ? `/engangslank/${token ?? "[borttagen]"}` : "/logga-in",
   }),
   reopened: (content) => ({
-    subject: `Öppen igen: självskattningen ${content.year} för ${content.actorName}`,
+    subject: `Öppen till ${dayText(content.lastDay)}: självskattningen ${content.year} för ${content.actorName}`,
     paragraphs: [
-      `Samordningskansliet har öppnat självskattningen för ${content.actorName} igen. Ni kan ändra och lämna in till och med ${dayText(content.lastDay)}.`,
+      `Samordningskansliet har gett ${content.actorName} en egen sista dag. Ni kan ändra och lämna in självskattningen till och med ${dayText(content.lastDay)}.`,
       "Har ni redan lämnat in räknas den inlämningen tills ni lämnar in igen.",
     ],
     label: toSurvey,

@@ -3,6 +3,7 @@ import { insertMoreTimeAnswer, listMoreTimeRequests } from "#db/queries/more-tim
 import { insertReopening } from "#db/queries/standing.ts";
 import { isDay, stockholmDay } from "#domain/day.ts";
 import { lastDayOf } from "#domain/round.ts";
+import { mailReopened } from "#mail/events.ts";
 import { MORE_TIME_TEXT_LENGTH } from "./ask-more-time.ts";
 import { type MoveBy, type MoveRefusal, permitMove } from "./permit-move.ts";
 
@@ -47,6 +48,7 @@ export function answerMoreTimeRequest(db: Db, input: Input, by: MoveBy): AnswerM
     if (grantedDay !== null) {
       const made = { lastDay: grantedDay, reopenedAt: at, reopenedBy: by.personId };
       insertReopening(tx, { ...key, ...made, reason: note || request.reason, afterNumber: standing.latestNumber });
+      mailReopened(tx, { ...key, lastDay: grantedDay }, by);
     }
     return { ok: true };
   });

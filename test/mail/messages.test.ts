@@ -138,7 +138,7 @@ const table: Row[] = [
   [
     { kind: "reopened", ...of, lastDay },
     "coordinator",
-    "Öppen igen: självskattningen 2026 för Haninge kommun",
+    "Öppen till 31 maj 2026: självskattningen 2026 för Haninge kommun",
     survey,
     "till och med 31 maj 2026",
   ],

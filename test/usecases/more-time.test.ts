@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { type Db, openDatabase } from "#db/client.server.ts";
 import { type Role, roles } from "#domain/access.ts";
 import { anAnswer, indicatorsAnswered } from "#test/support/builders.ts";
+import { aMember, mailed } from "#test/support/mail.ts";
 import { signedIn, testNow } from "#test/support/request.ts";
 import { storeRound, testYear } from "#test/support/stored.ts";
 import { answerMoreTimeRequest } from "#usecases/answer-more-time-request.ts";
@@ -89,6 +90,16 @@ describe("answering", () => {
     });
     expect(save("1:1", new Date("2026-06-08T21:00:00Z"))).toMatchObject({ ok: true });
     expect(save("1:2", new Date("2026-06-08T22:00:00Z"))).toEqual({ ok: false, problem: "round_not_open" });
+  });
+
+  test("granted, the coordinators hear of their day; declined, they read it on the page", () => {
+    aMember(db, "coordinator");
+    ask();
+    decline();
+    expect(mailed(db)).toEqual([]);
+    ask();
+    expect(answer({ sequence: 2 })).toEqual({ ok: true });
+    expect(mailed(db)).toEqual(["reopened to coordinator haninge"]);
   });
 
   test("yes may come after the round has closed", () => {
