@@ -11,6 +11,7 @@ import { type Definition, indicatorsFor, type SubCapability } from "#domain/defi
 import type { RoundState } from "#domain/round.ts";
 import { type MissingField, missingForSubmission } from "#domain/submission.ts";
 import { type Target, targetsFor } from "#domain/target.ts";
+import { type EarlierOf, earlierLevelOf, findEarlierAnswers } from "./find-earlier-answers.ts";
 import { readStanding, type StandingNow } from "./read-standing.ts";
 
 type SurveyActor = { id: string; name: string; category: string; designated: boolean };
@@ -30,6 +31,7 @@ export type Assessment = {
   targetOf: (code: string) => Target;
   /** Also those taken back, in order of base capability and time. */
   delegations: DelegationRow[];
+  earlierOf: EarlierOf;
 };
 
 export type UnknownAssessment = { ok: false; problem: "unknown_round" | "unknown_actor" };
@@ -40,7 +42,7 @@ function surveyActor(db: Db, { year, openedAt }: Round, actorId: string): Survey
   return found && { id: actorId, name: found.name, category: found.category, designated: found.designated };
 }
 
-/** Reads an assessment in nine queries, ten where it was sent back. Expected failures: no such round; an actor that is not in it. */
+/** Reads an assessment in ten queries, eleven where it was sent back, and two to four more for the earlier year's answers. Expected failures: no such round; an actor that is not in it. */
 export function readAssessment(
   db: Db,
   { year, actorId }: { year: number; actorId: string },
@@ -61,9 +63,11 @@ export function readAssessment(
   const targets = targetsFor(listLevelDecisions(db, year));
   const targetOf = (code: string) => targets(actor, code);
   const delegations = listDelegations(db, { year, actorId }, now.toISOString());
+  const earlierOf = findEarlierAnswers(db, { year, actorId, definition });
+  const seen = { targetOf, delegations, earlierOf };
   return {
     ok: true,
-    assessment: { round, state, isOpen, actor, definition, answers, standing, requests, targetOf, delegations },
+    assessment: { round, state, isOpen, actor, definition, answers, standing, requests, ...seen },
   };
 }
 
@@ -73,7 +77,10 @@ export function isDirected({ actor }: Pick<Assessment, "actor">, sub: SubCapabil
 }
 
 /** What the domain asks about one sub-capability's answer as it stands. */
-export function submissionInputOf({ definition, actor, answers, targetOf, round }: Assessment, sub: SubCapability) {
+export function submissionInputOf(
+  { definition, actor, answers, targetOf, earlierOf, round }: Assessment,
+  sub: SubCapability,
+) {
   return {
     definition,
     sub,
@@ -81,6 +88,7 @@ export function submissionInputOf({ definition, actor, answers, targetOf, round 
     content: answers.get(sub.code)?.content ?? emptyAnswer(),
     minimum: targetOf(sub.code).minimum,
     closingDay: round.originalClosingDay,
+    earlierLevel: earlierLevelOf(earlierOf(sub.code)),
   };
 }
 

@@ -84,6 +84,12 @@ export function AnswerReading(props: AnswerReadingProps) {
         <dd>{content.causes.map((cause) => causeNames[cause]).join(", ") || nothing}</dd>
         <dt>Motivering</dt>
         <dd className="typed">{content.reason || nothing}</dd>
+        {content.changeReason && (
+          <>
+            <dt>Varför nivån har ändrats</dt>
+            <dd className="typed">{content.changeReason}</dd>
+          </>
+        )}
         <dt>Underlag</dt>
         <dd className="typed">{content.evidence.map(evidenceText).join("\n") || nothing}</dd>
         <dt>Kommentar</dt>

@@ -33,6 +33,7 @@ export function loader(args: LoaderFunctionArgs) {
     notice: savedNotice(view, new URL(request.url).searchParams.get("sparat")),
     lastStep: lastSteps[user.role === "contributor" ? "contributor" : "coordinator"].label,
     saveId: randomUUID(),
+    taken: new URL(request.url).searchParams.get("hamtat") ?? "",
     personId: user.personId,
   };
 }
@@ -50,5 +51,5 @@ export default function Answer() {
     saveId,
     emptyRows: 1,
   };
-  return <AnswerPage {...page} view={view} form={form} formKey={failure?.saveId ?? view.sub.code} />;
+  return <AnswerPage {...page} view={view} form={form} formKey={failure?.saveId ?? `${view.sub.code} ${page.taken}`} />;
 }
