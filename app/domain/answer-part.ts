@@ -53,6 +53,7 @@ function withPart(content: AnswerContent, given: AnswerPart): AnswerContent {
     const { part: _part, id, ...changed } = given;
     return { ...content, indicators: { ...content.indicators, [id]: { ...entry, ...changed } } };
   }
+  if (given.part === "change_reason") return { ...content, changeReason: given.changeReason || undefined };
   const { part: _part, ...changed } = given;
   return { ...content, ...changed };
 }

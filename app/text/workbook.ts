@@ -14,7 +14,7 @@ import { secrecyNotice } from "./secrecy.ts";
 export const workbookWords = {
   heads: ["Kod", "Fråga", "Svar", "Text"],
   evidenceHeads: ["Kod", "Delförmåga", "Slag", "Vad", "Datum, ÅÅÅÅ-MM-DD", "Utfall"],
-  level: "Er nivå",
+  level: "Er nivå. Text: varför, om den har ändrats två steg eller mer sedan senaste omgången",
   reason: "Motivering: när nivån är en annan än indikatorerna pekar på eller inte kan bedömas",
   confidence: "Hur säkra är ni?",
   cause: (name: string) => `Vad som fattas: ${name.toLowerCase()}. Sätt x`,

@@ -10,6 +10,8 @@ import {
   indicatorAnswerNames,
 } from "#text/answers.ts";
 import { dayText } from "#text/dates.ts";
+import type { EarlierProps } from "./earlier-pieces.tsx";
+import { ChangeText } from "./level-change.tsx";
 import { LevelTags } from "./level-input.tsx";
 
 type AnswerReadingProps = {
@@ -20,6 +22,7 @@ type AnswerReadingProps = {
   target: Target;
   proposed: number | null;
   content: AnswerContent;
+  earlier: EarlierProps | null;
 };
 
 const nothing = <span className="none">inget angivet</span>;
@@ -46,7 +49,7 @@ function IndicatorAnswers({ sub, content }: Pick<AnswerReadingProps, "sub" | "co
   ));
 }
 
-function LevelAnswer({ content, levels, year, target, proposed }: Omit<AnswerReadingProps, "sub">) {
+function LevelAnswer({ content, levels, year, target, proposed }: Omit<AnswerReadingProps, "sub" | "earlier">) {
   if (content.kind === null) return <p>{nothing}</p>;
   if (content.kind !== "level") return <p>{answerKindNames[content.kind]}</p>;
   const anchor = levels.find(({ level }) => level === content.level);
@@ -77,6 +80,7 @@ export function AnswerReading(props: AnswerReadingProps) {
       <IndicatorAnswers sub={props.sub} content={content} />
       <h2>Er nivå</h2>
       <LevelAnswer {...props} />
+      <ChangeText earlier={props.earlier} year={props.year} content={content} />
       <dl className="facts-list">
         <dt>Att jämföra med</dt>
         <dd>{targets.filter(Boolean).join(", ")}</dd>

@@ -26,5 +26,10 @@ export function useEarlier(
       .catch(() => undefined);
     return () => stop.abort();
   }, [path, isDue]);
-  return shown ?? given;
+  return isHidden ? given : newest(given, shown);
+}
+
+/** What the page was opened with tells more once it holds the level too. */
+function newest(given: EarlierProps | null, shown: EarlierProps | null): EarlierProps | null {
+  return given?.kind === "comparable" && given.answer === null ? shown : given;
 }
