@@ -1,15 +1,7 @@
-import type { AnswerContent, Evidence } from "#domain/answer.ts";
+import type { AnswerContent } from "#domain/answer.ts";
 import type { LevelAnchor, SubCapability } from "#domain/definition.ts";
 import type { Target } from "#domain/target.ts";
-import {
-  answerKindNames,
-  causeNames,
-  confidenceNames,
-  evidenceKindNames,
-  evidenceOutcomeNames,
-  indicatorAnswerNames,
-} from "#text/answers.ts";
-import { dayText } from "#text/dates.ts";
+import { answerKindNames, causeNames, confidenceNames, evidenceLine, indicatorAnswerNames } from "#text/answers.ts";
 import type { EarlierProps } from "./earlier-pieces.tsx";
 import { ChangeText } from "./level-change.tsx";
 import { LevelTags } from "./level-input.tsx";
@@ -63,11 +55,6 @@ function LevelAnswer({ content, levels, year, target, proposed }: Omit<AnswerRea
   );
 }
 
-function evidenceText({ kind, what, date, outcome }: Evidence): string {
-  const parts = [evidenceKindNames[kind], what, date && dayText(date), outcome && evidenceOutcomeNames[outcome]];
-  return parts.filter(Boolean).join(" · ");
-}
-
 /** A whole answer to read, not to change: the same parts in the same order as the form. */
 export function AnswerReading(props: AnswerReadingProps) {
   const { content, target } = props;
@@ -95,7 +82,7 @@ export function AnswerReading(props: AnswerReadingProps) {
           </>
         )}
         <dt>Underlag</dt>
-        <dd className="typed">{content.evidence.map(evidenceText).join("\n") || nothing}</dd>
+        <dd className="typed">{content.evidence.map(evidenceLine).join("\n") || nothing}</dd>
         <dt>Kommentar</dt>
         <dd className="typed">{content.comment || nothing}</dd>
         <dt>Hur säkra ni är</dt>

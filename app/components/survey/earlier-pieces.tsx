@@ -1,7 +1,6 @@
 import type { AnswerKind, Evidence } from "#domain/answer.ts";
 import type { LineageStep } from "#domain/version-map.ts";
-import { evidenceKindNames, evidenceOutcomeNames } from "#text/answers.ts";
-import { dayText } from "#text/dates.ts";
+import { evidenceLine } from "#text/answers.ts";
 import { earlierTexts, earlierYearText, piecesText, withoutEarlierText } from "#text/earlier.ts";
 
 /** The earlier year's answer as far as it may be seen: `answer` is null while it is hidden. */
@@ -47,11 +46,6 @@ function TakeButton({
   );
 }
 
-function evidenceText({ kind, what, date, outcome }: Evidence): string {
-  const parts = [evidenceKindNames[kind], what, date && dayText(date), outcome && evidenceOutcomeNames[outcome]];
-  return parts.filter(Boolean).join(" · ");
-}
-
 /** Evidence and comment of the earlier year, to take over one by one. Nothing of its level, reason or indicators. */
 export function EarlierPieces({ earlier, year, returnTo }: PiecesProps) {
   if (earlier.kind !== "comparable")
@@ -75,7 +69,7 @@ export function EarlierPieces({ earlier, year, returnTo }: PiecesProps) {
           // biome-ignore lint/suspicious/noArrayIndexKey: a piece has no identity but its place
           <li key={index}>
             <span>
-              {evidenceText(piece)} {piece.isTooOld && <small>{earlierTexts.tooOld}</small>}
+              {evidenceLine(piece)} {piece.isTooOld && <small>{earlierTexts.tooOld}</small>}
             </span>
             <TakeButton
               value={`take.evidence.${index}`}

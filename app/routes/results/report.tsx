@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { requireActorAccess } from "#auth/require-access.ts";
 import { Notice } from "#components/notice.tsx";
 import { Page } from "#components/page.tsx";
-import { ReportShortcomings, ReportTable } from "#components/report-tables.tsx";
+import { ReportChangeReasons, ReportShortcomings, ReportTable } from "#components/report-tables.tsx";
 import { SinceLine } from "#components/since-line.tsx";
 import { stockholmDay } from "#domain/day.ts";
 import { yearParam } from "#http/params.ts";
@@ -94,6 +94,7 @@ export default function ReportRoute() {
         {report.since && <SinceLine since={report.since} />}
         <Notice kind="info">Rapporten visar var förmågan brister. Dela den bara med dem som behöver den.</Notice>
         <Shortcomings report={report} />
+        <ReportChangeReasons rows={rows} reasons={report.changeReasons} />
         <section>
           <h2>Alla delförmågor</h2>
           {capabilities.map(({ number, name, rows: own }) => (
