@@ -8,9 +8,9 @@ import { unknownPart } from "./survey-params.ts";
 /** The earlier year's answer in JSON, without its level while that is hidden. */
 export function loader(args: LoaderFunctionArgs) {
   const { params, context } = args;
-  requireActorAccess(args, "routes/surveys/earlier", params.actor);
+  const user = requireActorAccess(args, "routes/surveys/earlier", params.actor);
   const key = { year: yearParam(params.year), actorId: params.actor ?? "", code: params.code ?? "" };
-  const found = viewAnswer(context.db, key, context.now());
+  const found = viewAnswer(context.db, key, { now: context.now(), ...user });
   if (!found.ok) throw unknownPart(found.problem, params);
   return Response.json(found.view.earlier);
 }
