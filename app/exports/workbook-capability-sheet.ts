@@ -78,9 +78,7 @@ function writeAnswer(sheet: Worksheet, sub: SubCapability, content: AnswerConten
     ({ value }) => value.kind === content.kind && value.level === content.level,
   );
   const levels = sub.notApplicableAllowed ? "levelOrNotApplicable" : "level";
-  const levelRow = question(sheet, rowCodes.level(code), workbookWords.level, true);
-  writeChoice(levelRow, levels, level?.label ?? null, context);
-  writeText(levelRow, content.changeReason ?? "", roomToWrite);
+  writeChoice(question(sheet, rowCodes.level(code), workbookWords.level, true), levels, level?.label ?? null, context);
   writeText(question(sheet, rowCodes.reason(code), workbookWords.reason), content.reason, roomToWrite);
   for (const cause of causes) {
     const row = question(sheet, rowCodes.cause(code, cause), workbookWords.cause(causeNames[cause]));

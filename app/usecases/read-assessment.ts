@@ -11,7 +11,7 @@ import { type Definition, indicatorsFor, type SubCapability } from "#domain/defi
 import type { RoundState } from "#domain/round.ts";
 import { type MissingField, missingForSubmission } from "#domain/submission.ts";
 import { type Target, targetsFor } from "#domain/target.ts";
-import { type EarlierOf, earlierLevelOf, findEarlierAnswers } from "./find-earlier-answers.ts";
+import { type MeasureFacts, readMeasures } from "./read-measures.ts";
 import { readStanding, type StandingNow } from "./read-standing.ts";
 
 type SurveyActor = { id: string; name: string; category: string; designated: boolean };
@@ -25,13 +25,14 @@ export type Assessment = {
   actor: SurveyActor;
   definition: Definition;
   answers: Map<string, SavedAnswer>;
+  /** Noted this year, also those taken away, and those of earlier years that are asked for. */
+  measures: MeasureFacts[];
   standing: StandingNow;
   /** The requests for more time, newest first. */
   requests: MoreTimeRequest[];
   targetOf: (code: string) => Target;
   /** Also those taken back, in order of base capability and time. */
   delegations: DelegationRow[];
-  earlierOf: EarlierOf;
 };
 
 export type UnknownAssessment = { ok: false; problem: "unknown_round" | "unknown_actor" };
@@ -42,7 +43,10 @@ function surveyActor(db: Db, { year, openedAt }: Round, actorId: string): Survey
   return found && { id: actorId, name: found.name, category: found.category, designated: found.designated };
 }
 
-/** Reads an assessment in ten queries, eleven where it was sent back, and two to four more for the earlier year's answers. Expected failures: no such round; an actor that is not in it. */
+/**
+ * Reads an assessment in eleven queries, one more where it was sent back, four more where it has measures. Expected failures:
+ * no such round; an actor that is not in it.
+ */
 export function readAssessment(
   db: Db,
   { year, actorId }: { year: number; actorId: string },
@@ -60,14 +64,25 @@ export function readAssessment(
   const isOpen = standing.may("save");
   const answers = new Map(listAnswers(db, year, actorId).map((answer) => [answer.code, answer]));
   const requests = listMoreTimeRequests(db, year, actorId);
+  const measures = readMeasures(db, { year, actorId, definition });
   const targets = targetsFor(listLevelDecisions(db, year));
   const targetOf = (code: string) => targets(actor, code);
   const delegations = listDelegations(db, { year, actorId }, now.toISOString());
-  const earlierOf = findEarlierAnswers(db, { year, actorId, definition });
-  const seen = { targetOf, delegations, earlierOf };
   return {
     ok: true,
-    assessment: { round, state, isOpen, actor, definition, answers, standing, requests, ...seen },
+    assessment: {
+      round,
+      state,
+      isOpen,
+      actor,
+      definition,
+      answers,
+      measures,
+      standing,
+      requests,
+      targetOf,
+      delegations,
+    },
   };
 }
 
@@ -77,10 +92,7 @@ export function isDirected({ actor }: Pick<Assessment, "actor">, sub: SubCapabil
 }
 
 /** What the domain asks about one sub-capability's answer as it stands. */
-export function submissionInputOf(
-  { definition, actor, answers, targetOf, earlierOf, round }: Assessment,
-  sub: SubCapability,
-) {
+export function submissionInputOf({ definition, actor, answers, targetOf, round }: Assessment, sub: SubCapability) {
   return {
     definition,
     sub,
@@ -88,7 +100,6 @@ export function submissionInputOf(
     content: answers.get(sub.code)?.content ?? emptyAnswer(),
     minimum: targetOf(sub.code).minimum,
     closingDay: round.originalClosingDay,
-    earlierLevel: earlierLevelOf(earlierOf(sub.code)),
   };
 }
 

@@ -8,6 +8,7 @@ import { type RoundState, roundState } from "#domain/round.ts";
 import type { Summary } from "#domain/summary.ts";
 import { type ChangesSince, findChanges } from "./find-changes.ts";
 import { loadResults, type RoundResults } from "./load-results.ts";
+import { type MeasureFacts, readSubmittedMeasures } from "./read-measures.ts";
 
 export type ResultRow = {
   cell: Cell;
@@ -31,6 +32,8 @@ export type ActorResult = {
   capabilities: { number: number; name: string; summary: Summary; rows: ResultRow[] }[];
   /** The earlier year that the changes are counted from; null where the actor has none to compare with. */
   since: Omit<ChangesSince, "byCode"> | null;
+  /** As the submission that counts was made with them, oldest first. */
+  measures: MeasureFacts[];
 };
 
 /** One actor's result; undefined for a year or actor that the round does not have. */
@@ -41,17 +44,21 @@ export function viewActorResult(
 ): ActorResult | undefined {
   return inSnapshot(db, (tx) => {
     const loaded = loadResults(tx, asked.year);
-    const submittedAt = findLatestSubmission(tx, asked.year, asked.actorId)?.submittedAt ?? null;
+    const submission = findLatestSubmission(tx, asked.year, asked.actorId);
+    const submittedAt = submission?.submittedAt ?? null;
     // Without a submission of this year nothing has changed: it is not known.
     const changes = loaded && submittedAt !== null ? findChanges(tx, loaded, asked.actorId) : undefined;
-    return loaded && resultOf(loaded, asked.actorId, { submittedAt, changes }, now);
+    const measures = loaded ? readSubmittedMeasures(tx, { ...asked, definition: loaded.definition }, submission) : [];
+    return loaded && resultOf(loaded, asked.actorId, { submittedAt, changes, measures }, now);
   });
 }
+
+type Submitted = { submittedAt: string | null; changes: ChangesSince | undefined; measures: MeasureFacts[] };
 
 function resultOf(
   loaded: RoundResults,
   actorId: string,
-  { submittedAt, changes }: { submittedAt: string | null; changes: ChangesSince | undefined },
+  { submittedAt, changes, measures }: Submitted,
   now: Date,
 ): ActorResult | undefined {
   const actor = loaded.actors.find(({ id }) => id === actorId);
@@ -79,6 +86,7 @@ function resultOf(
       .sort((a, b) => gapWeight(a.cell) - gapWeight(b.cell)),
     capabilities,
     since: changes ? { year: changes.year, counts: changes.counts, merged: changes.merged } : null,
+    measures,
   };
 }
 

@@ -19,6 +19,9 @@ export type Task = {
   level: number | null;
   minimum: number | null;
   savedAt: string | null;
+  /** How many measures are noted this year, and of how many earlier ones nothing has been said yet. */
+  measures: number;
+  toFollowUp: number;
 };
 /** A delegation of a base capability, also one that no longer holds. */
 export type DelegationView = Omit<DelegationRow, "actorId">;
@@ -180,6 +183,15 @@ function taskOf(assessment: Assessment, sub: SubCapability): Task {
     level: saved?.content.level ?? null,
     minimum: assessment.targetOf(sub.code).minimum,
     savedAt: saved?.savedAt ?? null,
+    ...measureCounts(assessment, sub),
+  };
+}
+
+function measureCounts({ measures, round }: Assessment, { code }: SubCapability) {
+  const ofCode = measures.filter((measure) => measure.code === code && !measure.isRemoved);
+  return {
+    measures: ofCode.filter(({ year }) => year === round.year).length,
+    toFollowUp: ofCode.filter(({ year, state }) => year < round.year && state === null).length,
   };
 }
 

@@ -9,6 +9,7 @@ import { type RoundState, roundState } from "#domain/round.ts";
 import { proposalFor } from "#domain/submission.ts";
 import { decisionsInForce, type Group, groupsOf } from "#domain/target.ts";
 import { loadResults, type RoundResults } from "./load-results.ts";
+import { type MeasureFacts, readSubmittedMeasures } from "./read-measures.ts";
 
 /** Where a level in force comes from. */
 export type LevelSource = { group: Group } & Pick<Decision, "sequence" | "decidedOn" | "reference" | "registryNumber">;
@@ -24,6 +25,8 @@ export type CellView = {
   /** The counted answer in full; null where nothing counts. */
   content: AnswerContent | null;
   proposed: number | null;
+  /** As the submission that counts was made with them. */
+  measures: MeasureFacts[];
   submission: { number: number; submittedAt: string; submittedByName: string | null } | null;
   minimumSource: LevelSource | null;
   ambitionSource: LevelSource | null;
@@ -53,6 +56,7 @@ function readCell(
   const answer = listSubmittedAnswers(db, year, actorId).find((candidate) => candidate.code === code);
   const content = answer?.content ?? null;
   const { designated } = actor;
+  const measures = readSubmittedMeasures(db, { year, actorId, definition }, submission);
   return {
     year,
     state: roundState(round, now),
@@ -63,6 +67,7 @@ function readCell(
     cell,
     content,
     proposed: content && proposalFor({ definition, sub, designated, content, closingDay: round.originalClosingDay }),
+    measures: measures.filter((measure) => measure.code === code),
     submission: submission ?? null,
     minimumSource: sourceOf(loaded, actor, code, "minimum", cell.minimum),
     ambitionSource: sourceOf(loaded, actor, code, "ambition", cell.ambition),

@@ -57,14 +57,15 @@ export function highestMeasureNumber(db: Db, year: number, actorId: string): num
   return row?.number ?? 0;
 }
 
-/** Who made the save with this id, and of which measure; undefined where there is none. */
-export function findMeasureSave(db: Db, saveId: string): (MeasureKey & { savedBy: string | null }) | undefined {
-  for (const table of [measureRevision, measureState]) {
-    const { year, actorId, number, savedBy } = table;
-    const found = db.select({ year, actorId, number, savedBy }).from(table).where(eq(table.saveId, saveId)).get();
-    if (found) return found;
-  }
-  return undefined;
+/** What the save with this id stored, and who made it; undefined where there is none. */
+export function findMeasureSave(
+  db: Db,
+  saveId: string,
+): typeof measureRevision.$inferSelect | typeof measureState.$inferSelect | undefined {
+  return (
+    db.select().from(measureRevision).where(eq(measureRevision.saveId, saveId)).get() ??
+    db.select().from(measureState).where(eq(measureState.saveId, saveId)).get()
+  );
 }
 
 export function insertMeasure(db: Db, row: typeof measure.$inferInsert): void {

@@ -5,13 +5,13 @@ import { type FrozenActor, listRoundActors } from "#db/queries/rounds.ts";
 import type { AnswerContent } from "#domain/answer.ts";
 import { type Definition, listSubCapabilities, type SubCapability } from "#domain/definition.ts";
 import { targetsFor } from "#domain/target.ts";
-import { earlierLevelOf, findEarlierAnswers } from "#usecases/find-earlier-answers.ts";
 import { saveAnswer } from "#usecases/save-answer.ts";
 import { submitAssessment } from "#usecases/submit-assessment.ts";
 import { lateJoiner } from "./actors.ts";
 import { type AnswerSubject, begunAnswer, completeAnswer } from "./answers.ts";
 import { done } from "./done.ts";
 import { draw } from "./draw.ts";
+import { playMeasures } from "./measures.ts";
 import { memberOf, shownActor } from "./people.ts";
 import { atWork, daysFrom, type RoundTimes } from "./times.ts";
 
@@ -57,12 +57,10 @@ export function playAssessments(db: Db, play: Play): void {
   for (const actor of listRoundActors(db, times.year)) {
     const progress = progressOf(actor.actorId, definition, yearsAgo);
     const personId = memberOf(db, daysFrom(times.openedAt, 10), "coordinator", actor.actorId).personId;
-    const earlierOf = findEarlierAnswers(db, { year: times.year, actorId: actor.actorId, definition });
     const subjectOf = (sub: SubCapability, now: Date): AnswerSubject => ({
       ...{ definition, sub, now, yearsAgo, closingDay: times.closingDay },
       actor: { id: actor.actorId, designated: actor.designated },
       minimum: targetOf(actor, sub.code).minimum,
-      earlierLevel: earlierLevelOf(earlierOf(sub.code)),
     });
     playActor(db, { actor, progress, personId, subjectOf }, play);
   }
@@ -104,5 +102,6 @@ function playActor(db: Db, { actor, progress, personId, subjectOf }: ActorPlay, 
   }
   const end = momentOf(progress.ready.length);
   if (progress.begun) save(progress.begun, begunAnswer(subjectOf(progress.begun, end)), end, 0);
+  if (progress.ready.length > 0) playMeasures(db, { year, actorId, personId, now: end });
   if (progress.isSubmitted) done(submitAssessment(db, { year, actorId }, { now: end, personId }));
 }

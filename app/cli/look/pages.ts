@@ -87,11 +87,11 @@ const pathsOf: Record<RouteId, (place: Place) => Record<string, string>> = {
     "answer-released": `/skattning/${lastYear}/${actor}/3:3`,
   }),
   "routes/surveys/autosave": nowhere,
-  "routes/surveys/earlier": nowhere,
   "routes/surveys/history": ({ year, lastYear, actor }) => ({
     history: `/skattning/${year}/${actor}/1:1/historik`,
     "history-released": `/skattning/${lastYear}/${actor}/3:3/historik`,
   }),
+  "routes/surveys/measures": ({ year, actor }) => ({ measures: `/skattning/${year}/${actor}/atgarder` }),
   "routes/surveys/workbook": ({ year, actor }) => ({ workbook: `/skattning/${year}/${actor}/arbetsbok` }),
   "routes/surveys/workbook-file": nowhere,
   "routes/surveys/questionnaire": () => ({ questionnaire: "/formular/2019" }),

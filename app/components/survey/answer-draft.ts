@@ -8,7 +8,6 @@ export function draftOf(values: AnswerValues): Record<keyof AnswerContent, unkno
   const { reason, causes, comment } = values;
   return {
     reason,
-    changeReason: values.changeReason || undefined,
     causes,
     comment,
     kind: values.answer === "" ? null : isKind ? values.answer : "level",

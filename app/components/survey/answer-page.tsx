@@ -1,5 +1,5 @@
 import { useNavigationType } from "@remix-run/react";
-import { useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { Notice } from "#components/notice.tsx";
 import { Page } from "#components/page.tsx";
 import type { AnswerContent } from "#domain/answer.ts";
@@ -12,7 +12,6 @@ import { Remaining, SavedNotice } from "./answer-notices.tsx";
 import { AnswerReading } from "./answer-reading.tsx";
 import type { AnswerFailure } from "./answer-values.ts";
 import { CommentNotice, type SentBackFacts } from "./approval-notices.tsx";
-import type { EarlierProps } from "./earlier-pieces.tsx";
 import { KeptReading } from "./kept-reading.tsx";
 import { SurveyAside, type SurveyAsideProps } from "./survey-aside.tsx";
 
@@ -33,7 +32,6 @@ export type AnswerPageView = {
   closingDay: string;
   proposed: number | null;
   saved: { revision: number; content: AnswerContent };
-  earlier: EarlierProps | null;
   previous: string | null;
   next: string | null;
 };
@@ -50,12 +48,12 @@ export type AnswerPageProps = Notices & {
   form: AnswerFailure;
   /** Of the form that `form` is the start of: as long as it is the same, what is typed stays. */
   formKey: string;
-  /** The revision in which something was taken over from the earlier year, "" for none: the form then starts anew. */
-  taken: string;
   /** Who types, for what this browser keeps. */
   personId: string;
   /** What the button says that saves the last page. */
   lastStep: string;
+  /** What stands under the answer, with forms of its own. */
+  under?: ReactNode;
 };
 
 function Body(props: AnswerPageProps) {
@@ -77,7 +75,7 @@ function Body(props: AnswerPageProps) {
         {foot}
       </>
     );
-  return <AnswerEditor key={`${view.sub.code} ${props.taken}`} {...props} />;
+  return <AnswerEditor key={view.sub.code} {...props} />;
 }
 
 /** On the way from one answer to the next without a new page, the heading takes the focus: the keyboard goes on from there. */
@@ -117,6 +115,7 @@ export function AnswerPage(props: AnswerPageProps) {
           {isUntouched && <SavedNotice notice={notice} view={view} base={base} />}
           {isUntouched && <Remaining {...props} />}
           <Body {...props} />
+          {props.under}
         </Page>
       </div>
     </div>

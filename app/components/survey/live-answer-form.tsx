@@ -9,7 +9,7 @@ import { AnswerFoot } from "./answer-foot.tsx";
 import { AnswerForm } from "./answer-form.tsx";
 import type { AnswerPageProps } from "./answer-page.tsx";
 import { type AnswerFailure, typedFields, valuesIn } from "./answer-values.ts";
-import { type Draft, isUnsent } from "./draft.ts";
+import type { Draft } from "./draft.ts";
 import type { SaveIntent } from "./draft-sender.ts";
 import { DraftStatus, statusOf } from "./draft-status.tsx";
 import { errorLines } from "./error-lines.ts";
@@ -18,7 +18,6 @@ import { liveAnswer } from "./live-answer.ts";
 import { newId } from "./new-id.ts";
 import { StalePanel } from "./stale-panel.tsx";
 import { useDraft } from "./use-draft.ts";
-import { useEarlier } from "./use-earlier.ts";
 
 type LiveAnswerProps = AnswerPageProps & {
   /** Of the indicators on the page. */
@@ -57,12 +56,7 @@ export function LiveAnswer({
   const onTyped = (fields: Parameters<typeof valuesIn>[0]) => setValues(valuesIn(fields, ids));
   const { draft, isKept, sender } = useDraft({ form: element, at, start, onTyped });
   const { trouble } = draft;
-  const { answer } = values;
-  const earlier = useEarlier(view.earlier, { path, revision: draft.baseRevision, answer, isSaved: !isUnsent(draft) });
-  const live = liveAnswer(values, {
-    ...{ sub, proposal, closingDay, minimum: target.minimum },
-    earlierLevel: earlier?.kind === "comparable" ? (earlier.answer?.level ?? null) : null,
-  });
+  const live = liveAnswer(values, { sub, proposal, closingDay, minimum: target.minimum });
   const errors = draft.savedText === null ? form.errors : {};
 
   async function save(event: FormEvent<HTMLFormElement>): Promise<void> {
@@ -110,7 +104,6 @@ export function LiveAnswer({
         formRef={element}
         onSubmit={save}
         live={live}
-        earlier={earlier}
         year={assessment.year}
         path={path}
       >

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { AnswerKind } from "#domain/answer.ts";
 import type { MissingField, TaskState } from "#domain/submission.ts";
 import { answerKindNames } from "#text/answers.ts";
+import { measuresText } from "#text/measures.ts";
 import { missingSummary } from "#text/survey.ts";
 import { TaskMark, taskStateNames } from "./survey-aside.tsx";
 
@@ -14,6 +15,8 @@ export type TaskRow = {
   kind: AnswerKind | null;
   level: number | null;
   minimum: number | null;
+  measures: number;
+  toFollowUp: number;
 };
 export type TaskRows = { number: number; name: string; tasks: TaskRow[]; ready: number; total: number };
 
@@ -21,6 +24,12 @@ function answerText({ kind, level, minimum }: TaskRow): string {
   if (kind === null) return "";
   if (kind !== "level") return answerKindNames[kind];
   return level !== null && minimum !== null && level < minimum ? `Nivå ${level}, under ${minimum}` : `Nivå ${level}`;
+}
+
+/** `1 åtgärd, 2 att följa upp`: what is noted, and of which earlier measures nothing is said yet. */
+function measureText({ measures, toFollowUp }: TaskRow): string {
+  const parts = [measures > 0 && measuresText(measures), toFollowUp > 0 && `${measuresText(toFollowUp)} att följa upp`];
+  return parts.filter(Boolean).join(", ");
 }
 
 function Row({ base, task }: { base: string; task: TaskRow }) {
@@ -31,7 +40,10 @@ function Row({ base, task }: { base: string; task: TaskRow }) {
       <Link to={`${base}/${task.code}`}>
         <b>{task.code}</b> <span>{task.name}</span>
       </Link>
-      <span className="task-answer">{answerText(task)}</span>
+      <span className="task-answer">
+        {answerText(task)}
+        {measureText(task) && <span className="task-measures">{measureText(task)}</span>}
+      </span>
       <span className="task-rest" aria-hidden={task.state === "begun" ? undefined : true}>
         {remains}
       </span>

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useHref, useLoaderData } from "@remix-run/react";
 import { requireActorAccess } from "#auth/require-access.ts";
 import { ActorFacts } from "#components/actor-facts.tsx";
+import { MeasureTable } from "#components/measures/measure-table.tsx";
 import { Notice } from "#components/notice.tsx";
 import { Page } from "#components/page.tsx";
 import { ResultTable } from "#components/result-table.tsx";
@@ -96,6 +97,12 @@ export default function ActorRoute() {
       <ActorFacts total={view.total} />
       {view.since && <SinceLine since={view.since} />}
       <Shortcomings view={view} href={href} />
+      {submittedAt !== null && (
+        <section>
+          <h2>Åtgärder</h2>
+          <MeasureTable measures={view.measures} year={year} />
+        </section>
+      )}
       <section>
         <h2>Alla delförmågor</h2>
         {capabilities.map(({ number, name, rows, summary }) => (

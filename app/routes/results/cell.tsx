@@ -4,6 +4,7 @@ import { requireActorAccess } from "#auth/require-access.ts";
 import { CellAnswer } from "#components/cell-answer.tsx";
 import { CellFacts } from "#components/cell-facts.tsx";
 import { CellIndicators } from "#components/cell-indicators.tsx";
+import { MeasureTexts } from "#components/measures/measure-list.tsx";
 import { Page } from "#components/page.tsx";
 import { yearParam } from "#http/params.ts";
 import { notFound } from "#http/responses.ts";
@@ -51,6 +52,12 @@ export default function CellRoute() {
     >
       <CellFacts view={view} />
       {content && <CellAnswer content={content} />}
+      {view.measures.length > 0 && (
+        <section>
+          <h2>Åtgärder</h2>
+          <MeasureTexts measures={view.measures} year={year} />
+        </section>
+      )}
       {content && <CellIndicators sub={sub} directed={view.directed} content={content} />}
       {submission && !content && view.cell.status === "missing" && (
         <p className="empty">Inlämningen har inget svar på den här delförmågan.</p>

@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActorAccess } from "#auth/require-access.ts";
+import { MeasureTable } from "#components/measures/measure-table.tsx";
 import { Notice } from "#components/notice.tsx";
 import { Page } from "#components/page.tsx";
-import { ReportChangeReasons, ReportShortcomings, ReportTable } from "#components/report-tables.tsx";
+import { ReportShortcomings, ReportTable } from "#components/report-tables.tsx";
 import { SinceLine } from "#components/since-line.tsx";
 import { stockholmDay } from "#domain/day.ts";
 import { yearParam } from "#http/params.ts";
@@ -94,7 +95,14 @@ export default function ReportRoute() {
         {report.since && <SinceLine since={report.since} />}
         <Notice kind="info">Rapporten visar var förmågan brister. Dela den bara med dem som behöver den.</Notice>
         <Shortcomings report={report} />
-        <ReportChangeReasons rows={rows} reasons={report.changeReasons} />
+        {report.submittedAt !== null && (
+          <section>
+            <h2>Åtgärder</h2>
+            <div className="report-table">
+              <MeasureTable measures={report.measures} year={year} />
+            </div>
+          </section>
+        )}
         <section>
           <h2>Alla delförmågor</h2>
           {capabilities.map(({ number, name, rows: own }) => (

@@ -2,12 +2,14 @@ import { randomUUID } from "node:crypto";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActorAccess } from "#auth/require-access.ts";
+import { MeasureSection } from "#components/measures/measure-section.tsx";
 import { AnswerPage } from "#components/survey/answer-page.tsx";
 import { valuesOf } from "#components/survey/answer-values.ts";
 import { yearParam } from "#http/params.ts";
 import { timeLeftText } from "#text/survey.ts";
 import { viewAnswer } from "#usecases/view-answer.ts";
 import type { action } from "./answer-action.ts";
+import { measureSavedText } from "./measure-form.ts";
 import { savedNotice, savedText } from "./saved-notice.ts";
 import { lastSteps, readOnlyReason, surveyPath, unknownPart } from "./survey-params.ts";
 
@@ -33,13 +35,31 @@ export function loader(args: LoaderFunctionArgs) {
     notice: savedNotice(view, new URL(request.url).searchParams.get("sparat")),
     lastStep: lastSteps[user.role === "contributor" ? "contributor" : "coordinator"].label,
     saveId: randomUUID(),
-    taken: new URL(request.url).searchParams.get("hamtat") ?? "",
     personId: user.personId,
+    measureSaved: measureSavedText(request),
   };
 }
 
+type Loaded = ReturnType<typeof loader>;
+
+function Measures({ view, base, readOnly, saveId, measureSaved }: Loaded) {
+  if (view.task.state === "not_directed") return null;
+  return (
+    <MeasureSection
+      code={view.sub.code}
+      heading="Åtgärder"
+      year={view.assessment.year}
+      group={view.measures}
+      place={{ action: `${base}/atgarder`, saveId, back: view.sub.code }}
+      canEdit={readOnly === null}
+      saved={measureSaved}
+    />
+  );
+}
+
 export default function Answer() {
-  const { view, saveId, ...page } = useLoaderData<typeof loader>();
+  const loaded = useLoaderData<typeof loader>();
+  const { view, saveId, measureSaved: _measureSaved, ...page } = loaded;
   const failure = useActionData<typeof action>();
   const { revision, content } = view.saved;
   const form = failure ?? {
@@ -51,5 +71,6 @@ export default function Answer() {
     saveId,
     emptyRows: 1,
   };
-  return <AnswerPage {...page} view={view} form={form} formKey={failure?.saveId ?? `${view.sub.code} ${page.taken}`} />;
+  const under = <Measures {...loaded} />;
+  return <AnswerPage {...page} view={view} form={form} formKey={failure?.saveId ?? view.sub.code} under={under} />;
 }

@@ -172,6 +172,9 @@ export default function TaskList() {
           <Link to={`/formular/${view.definitionVersion}`}>Tomt formulär att läsa igenom eller skriva ut</Link>
         </p>
         <p>
+          <Link to={`${base}/atgarder`}>Åtgärder: vad ni ska göra åt bristerna</Link>
+        </p>
+        <p>
           <Link to={`${base}/arbetsbok`}>Arbetsbok i Excel att fylla i tillsammans på ett möte</Link>
         </p>
       </div>

@@ -283,7 +283,7 @@ test("another actor's coordinator is told that nothing is there", async () => {
   nothingStored();
 });
 
-test("the page takes at most eleven queries where there is no earlier year", async () => {
+test("the page takes at most eleven queries", async () => {
   const client = connection.sqlite;
   const prepare = client.prepare.bind(client);
   let queries = 0;

@@ -1,0 +1,58 @@
+// The demo's measures: what the actors meant to do about their shortcomings, and how it went when the next round asked.
+import type { Db } from "#db/client.server.ts";
+import type { MeasureState } from "#domain/measure.ts";
+import { noteMeasure, setMeasureState } from "#usecases/save-measure.ts";
+import { viewMeasures } from "#usecases/view-measures.ts";
+import { done } from "./done.ts";
+import { draw } from "./draw.ts";
+
+const texts = [
+  "Öva larmkedjan två gånger, en av dem utan förvarning.",
+  "Skriva ned rutinen på en sida och gå igenom den med alla som är i beredskap.",
+  "Utbilda tio personer till, så att alla pass är täckta.",
+  "Skaffa fler terminaler och programmera talgrupperna.",
+  "Bestämma vem som beslutar på kvällar och helger, och skriva in det i delegationsordningen.",
+  "Delta i vårens samverkansövning och utvärdera den tillsammans med grannarna.",
+];
+const holders = ["Säkerhetsenheten", "Beredskapssamordnaren", "Kommunikationsenheten", "Ledningsstaben", "IT-enheten"];
+const notes: Record<MeasureState, string> = {
+  not_started: "Väntar på budgetbeslut.",
+  ongoing: "Hälften är gjort.",
+  done: "",
+  cancelled: "Ersatt av en gemensam upphandling.",
+};
+
+function drawn<T>(list: readonly T[], ...of: (string | number)[]): T {
+  return list[Math.floor(draw(...of) * list.length)] as T;
+}
+
+type Assessment = { year: number; actorId: string; personId: string; now: Date };
+
+/** Plays what one actor notes for its shortcomings of the year, and what it says of the years before; before it submits. */
+export function playMeasures(db: Db, { year, actorId, personId, now }: Assessment): void {
+  const by = { now, personId, role: "coordinator" as const };
+  const key = { year, actorId };
+  const found = viewMeasures(db, key, by);
+  if (!found.ok) return;
+  for (const { code, isShort, earlier } of found.view.groups) {
+    for (const { year: of, number, before } of earlier) {
+      const chance = draw("measure state", actorId, of, number, year);
+      // Some have not got round to it yet.
+      if (chance < 0.25) continue;
+      const state: MeasureState =
+        chance < 0.4 ? "not_started" : chance < 0.7 ? "ongoing" : chance < 0.95 ? "done" : "cancelled";
+      const said = { state: before?.state === "ongoing" && state === "not_started" ? ("ongoing" as const) : state };
+      const saveId = `demo-state-${year}-${actorId}-${of}-${number}`;
+      const place = { ...key, saveId, measure: { year: of, number }, baseRevision: 0 };
+      done(setMeasureState(db, { ...place, ...said, note: notes[said.state] }, by));
+    }
+    if (!isShort || draw("measure", actorId, code, year) > 0.6) continue;
+    const dueDay = `${year + 1}-${drawn(["03-31", "06-30", "10-31", "12-31"], "due", actorId, code)}`;
+    const content = {
+      what: drawn(texts, "what", actorId, code),
+      holder: drawn(holders, "holder", actorId, code),
+      dueDay,
+    };
+    done(noteMeasure(db, { ...key, code, saveId: `demo-measure-${year}-${actorId}-${code}`, content }, by));
+  }
+}

@@ -1,0 +1,85 @@
+import type { MeasureState } from "#domain/measure.ts";
+import { dayText } from "#text/dates.ts";
+import { measureStateText } from "#text/measures.ts";
+import {
+  type EditableMeasure,
+  MeasureForm,
+  type MeasureFormPlace,
+  MeasureStateForm,
+  measureKey,
+} from "./measure-forms.tsx";
+
+export type Measure = EditableMeasure & { before: { year: number; state: MeasureState; note: string } | null };
+
+/** One measure to read: what, which function, by when; for an earlier year's also how it goes. */
+export function MeasureText({ measure, year }: { measure: Measure; year: number }) {
+  const { what, holder, dueDay, note, before } = measure;
+  const isEarlier = measure.year < year;
+  const noted = note || (measure.state === null ? before?.note : "");
+  return (
+    <>
+      <p className="typed measure-what">{what}</p>
+      <p className="measure-facts">
+        {holder} · klart senast {dayText(dueDay)}
+        {isEarlier && ` · noterad ${measure.year}`}
+      </p>
+      {isEarlier && (
+        <p className="measure-facts">
+          Läge: <b>{measureStateText(measure)}</b>
+        </p>
+      )}
+      {noted && <p className="typed measure-facts">{noted}</p>}
+    </>
+  );
+}
+
+/** Measures to read. */
+export function MeasureTexts({ measures, year }: { measures: Measure[]; year: number }) {
+  return (
+    <ul className="measures">
+      {measures.map((measure) => (
+        <li key={measureKey(measure)}>
+          <MeasureText measure={measure} year={year} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type Props = { measures: Measure[]; year: number; place: MeasureFormPlace };
+
+/** The measures noted this year, each with its form folded; open where it came back unsaved. */
+export function OwnMeasures({ measures, year, place }: Props) {
+  return (
+    <ul className="measures">
+      {measures.map((measure) => (
+        <li key={measureKey(measure)}>
+          <MeasureText measure={measure} year={year} />
+          <details open={place.failure?.key === measureKey(measure)} key={measure.revision}>
+            <summary>
+              Ändra <span className="sr-only">åtgärden {measure.what}</span>
+            </summary>
+            <MeasureForm place={place} target={{ measure }} />
+          </details>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The measures of earlier years, each with a form for how it goes; folded where that is said. */
+export function EarlierMeasures({ measures, year, place }: Props) {
+  return (
+    <ul className="measures">
+      {measures.map((measure) => (
+        <li key={measureKey(measure)}>
+          <MeasureText measure={measure} year={year} />
+          <details open={measure.state === null || place.failure?.key === measureKey(measure)} key={measure.revision}>
+            <summary>{measure.state === null ? "Säg hur det går" : "Ändra läget"}</summary>
+            <MeasureStateForm place={place} measure={measure} />
+          </details>
+        </li>
+      ))}
+    </ul>
+  );
+}

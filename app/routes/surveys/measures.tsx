@@ -1,0 +1,120 @@
+import { randomUUID } from "node:crypto";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { requireActorAccess } from "#auth/require-access.ts";
+import { ErrorPanel } from "#components/error-panel.tsx";
+import { MeasureForm } from "#components/measures/measure-forms.tsx";
+import { EarlierMeasures, MeasureTexts } from "#components/measures/measure-list.tsx";
+import { MeasureSection } from "#components/measures/measure-section.tsx";
+import { Notice } from "#components/notice.tsx";
+import { Page } from "#components/page.tsx";
+import { yearParam } from "#http/params.ts";
+import { viewMeasures } from "#usecases/view-measures.ts";
+import { measureSavedText } from "./measure-form.ts";
+import type { action } from "./measures-action.ts";
+import { isFilledInBy, readOnlyReason, surveyPath, unknownPart } from "./survey-params.ts";
+
+export { action } from "./measures-action.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: page ? `Åtgärder ${page.view.assessment.year} – Förmågekollen` : "Förmågekollen" },
+];
+
+/** After a refusal Remix reads nothing anew, but what somebody else has saved must stand beside what came back. */
+export const shouldRevalidate = () => true;
+
+export function loader(args: LoaderFunctionArgs) {
+  const { params, context, request } = args;
+  const user = requireActorAccess(args, "routes/surveys/measures", params.actor);
+  const code = new URL(request.url).searchParams.get("ny") ?? undefined;
+  const key = { year: yearParam(params.year), actorId: params.actor ?? "", code };
+  const found = viewMeasures(context.db, key, { ...user, now: context.now() });
+  if (!found.ok) throw unknownPart(found.problem, params);
+  const { view } = found;
+  const fillsIn = isFilledInBy(view.assessment, user.role) || view.groups.some(({ canEdit }) => canEdit);
+  return {
+    view,
+    base: surveyPath(key.year, key.actorId),
+    readOnly: readOnlyReason(view.assessment, fillsIn || user.role === "contributor" ? null : user.role),
+    saved: measureSavedText(request),
+    saveId: randomUUID(),
+  };
+}
+
+type Loaded = ReturnType<typeof loader>;
+
+function Others({ view, place }: { view: Loaded["view"]; place: Parameters<typeof EarlierMeasures>[0]["place"] }) {
+  const { detached, removed, canEditAll, assessment } = view;
+  const { year } = assessment;
+  return (
+    <>
+      {detached.length > 0 && (
+        <section className="measure-section">
+          <h2>Delförmågor som inte finns kvar i samma form</h2>
+          <p>Åtgärderna noterades för delförmågor som har ändrats så mycket att de inte kan föras vidare till en ny.</p>
+          {canEditAll ? (
+            <EarlierMeasures measures={detached} year={year} place={place} />
+          ) : (
+            <MeasureTexts measures={detached} year={year} />
+          )}
+        </section>
+      )}
+      {removed.length > 0 && (
+        <details className="measure-section">
+          <summary>Borttagna ({removed.length})</summary>
+          <MeasureTexts measures={removed} year={year} />
+        </details>
+      )}
+    </>
+  );
+}
+
+export default function MeasuresRoute() {
+  const { view, base, readOnly, saved, saveId } = useLoaderData<typeof loader>();
+  const failure = useActionData<typeof action>();
+  const { year, actor } = view.assessment;
+  const place = { action: `${base}/atgarder`, saveId, failure };
+  const isEmpty = view.groups.length + view.detached.length + view.removed.length === 0;
+  const newCode = failure?.key.startsWith("ny-") ? failure.key.slice("ny-".length) : view.asked?.code;
+  const isListed = view.groups.some(({ code }) => code === newCode);
+  return (
+    <Page
+      title={`Åtgärder ${year}, ${actor.name}`}
+      lead="Vad ni ska göra åt det som brister, vilken funktion som håller i det och när det ska vara klart. Nästa år frågar vi hur det gick."
+      crumbs={[{ to: base, label: `Självskattning ${year}` }]}
+      narrow
+    >
+      <ErrorPanel errors={failure?.errors} />
+      {saved && !failure && <Notice kind="saved">{saved}</Notice>}
+      {readOnly && <Notice kind="info">{readOnly}</Notice>}
+      {newCode && !isListed && (
+        <section className="measure-section">
+          <h2>Ny åtgärd för {newCode}</h2>
+          <MeasureForm place={place} target={{ code: newCode }} />
+        </section>
+      )}
+      {isEmpty && !newCode && (
+        <p className="empty">
+          Inga åtgärder är noterade, och inget svar visar någon brist ännu. Åtgärder noteras på{" "}
+          <Link to={base}>delförmågans sida</Link>.
+        </p>
+      )}
+      {view.groups.map(({ code, name, canEdit, ...group }) => (
+        <MeasureSection
+          key={code}
+          code={code}
+          heading={
+            <Link to={`${base}/${code}`}>
+              <span className="codeh">{code}</span> {name}
+            </Link>
+          }
+          year={year}
+          group={group}
+          place={place}
+          canEdit={canEdit}
+        />
+      ))}
+      <Others view={view} place={place} />
+    </Page>
+  );
+}

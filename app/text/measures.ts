@@ -1,0 +1,32 @@
+import type { MeasureState } from "#domain/measure.ts";
+
+export const measureStateNames: Record<MeasureState, string> = {
+  not_started: "Ej påbörjad",
+  ongoing: "Pågår",
+  done: "Klar",
+  cancelled: "Avbruten",
+};
+
+/** Why a measure was not saved, and what to do. */
+export const measureProblems = {
+  unknown_measure: "Åtgärden finns inte i den här omgången längre, så ingenting sparades.",
+  too_many: "Det finns redan 20 åtgärder för delförmågan. Slå ihop några innan ni lägger till fler.",
+  stale: "Någon hann ändra åtgärden, så ingenting sparades. Det som gäller nu står ovanför: jämför och spara igen.",
+} as const;
+
+/** `1 åtgärd`, `3 åtgärder`. */
+export function measuresText(count: number): string {
+  return count === 1 ? "1 åtgärd" : `${count} åtgärder`;
+}
+
+/** How an earlier year's measure goes: what was said this year, else what was said last, else that nothing was. */
+export function measureStateText({
+  state,
+  before,
+}: {
+  state: MeasureState | null;
+  before: { year: number; state: MeasureState } | null;
+}): string {
+  if (state) return measureStateNames[state];
+  return before ? `inte angivet i år, ${measureStateNames[before.state].toLowerCase()} ${before.year}` : "inte angivet";
+}

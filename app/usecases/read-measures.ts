@@ -1,0 +1,102 @@
+import type { Db } from "#db/client.server.ts";
+import { listMeasures, type StoredMeasure } from "#db/queries/measures.ts";
+import { listRoundsOf } from "#db/queries/rounds.ts";
+import { listVersionMaps } from "#db/queries/version-maps.ts";
+import type { Definition } from "#domain/definition.ts";
+import { codeOfMeasure, isAskedFor, type MeasureContent, type MeasureState, revisionIn } from "#domain/measure.ts";
+import { identityLineage, type Lineage, lineageBetween } from "#domain/version-map.ts";
+
+/** One measure as a year's assessment shows it. */
+export type MeasureFacts = MeasureContent & {
+  /** The year it was noted in, and its number among the actor's of that year. */
+  year: number;
+  number: number;
+  /** Where it belongs in this year's definition; null where the version map draws no line to it. */
+  code: string | null;
+  /** Its code in its own year. */
+  codeThen: string;
+  /** What a save of it, or of how it goes this year, starts from; 0 where nothing was said of an earlier one yet. */
+  revision: number;
+  savedAt: string;
+  savedByName: string | null;
+  isRemoved: boolean;
+  /** How it goes, as said this year; null for one noted this year, and where nothing is said yet. */
+  state: MeasureState | null;
+  note: string;
+  /** What was last said of it in an earlier year. */
+  before: { year: number; state: MeasureState; note: string } | null;
+};
+
+/** The measures in the submission of an actor that counts, as they stood when it was made; none where none counts. */
+export function readSubmittedMeasures(
+  db: Db,
+  asked: Asked,
+  submission: { number: number } | undefined,
+): MeasureFacts[] {
+  if (!submission) return [];
+  return readMeasures(db, asked, submission.number).filter(({ isRemoved }) => !isRemoved);
+}
+
+type Asked = { year: number; actorId: string; definition: Definition };
+
+/**
+ * The measures that a year's assessment is about: those noted in it, also those taken away, and those of earlier years that
+ * are still asked for. `submission`: as they stood when it was made; else as they stand. One query, or at most five.
+ */
+export function readMeasures(db: Db, { year, actorId, definition }: Asked, submission?: number): MeasureFacts[] {
+  const stored = listMeasures(db, year, actorId);
+  if (stored.length === 0) return [];
+  const lineageOf = lineagesTo(db, { year, actorId, definition }, stored);
+  return stored.flatMap((measure): MeasureFacts[] => {
+    const facts = measure.year === year ? ownFacts(measure, submission) : earlierFacts(measure, year, submission);
+    if (!facts) return [];
+    return [{ ...facts, code: codeOfMeasure(lineageOf(measure.year), measure.code) }];
+  });
+}
+
+function lineagesTo(db: Db, { year, actorId, definition }: Asked, stored: StoredMeasure[]) {
+  const own = identityLineage(definition);
+  if (stored.every((measure) => measure.year === year)) return () => own;
+  const versions = new Map(listRoundsOf(db, actorId).map((round) => [round.year, round.definitionVersion]));
+  const maps = listVersionMaps(db);
+  return (of: number): Lineage | undefined => {
+    const from = versions.get(of);
+    return from === undefined ? undefined : lineageBetween(maps, { from, definition });
+  };
+}
+
+type Facts = Omit<MeasureFacts, "code">;
+
+function ownFacts(measure: StoredMeasure, submission?: number): Facts | undefined {
+  const said = revisionIn(measure.revisions, submission);
+  return said && { ...contentOf(measure, said), state: null, note: "", before: null };
+}
+
+function earlierFacts(measure: StoredMeasure, year: number, submission?: number): Facts | undefined {
+  const said = revisionIn(measure.revisions);
+  const before = latestPerYear(measure, year);
+  if (!said || said.isRemoved || !isAskedFor(before.map(({ state }) => state))) return undefined;
+  const now = revisionIn(
+    measure.states.filter(({ inYear }) => inYear === year),
+    submission,
+  );
+  const last = before.at(-1);
+  return {
+    ...contentOf(measure, said),
+    revision: now?.revision ?? 0,
+    state: now?.state ?? null,
+    note: now?.note ?? "",
+    before: last ? { year: last.inYear, state: last.state, note: last.note } : null,
+  };
+}
+
+/** What the years before this one said last, oldest first. */
+function latestPerYear({ states }: StoredMeasure, year: number) {
+  const years = [...new Set(states.map(({ inYear }) => inYear))].filter((each) => each < year).sort((a, b) => a - b);
+  return years.flatMap((each) => revisionIn(states.filter(({ inYear }) => inYear === each)) ?? []);
+}
+
+function contentOf({ year, number, code }: StoredMeasure, said: StoredMeasure["revisions"][number]) {
+  const { what, holder, dueDay, isRemoved, revision, savedAt, savedByName } = said;
+  return { year, number, codeThen: code, what, holder, dueDay, isRemoved, revision, savedAt, savedByName };
+}
