@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 
 export type Column<Row> = {
   key: string;
@@ -19,11 +19,13 @@ type DataTableProps<Row> = {
 
 /** A plain table whose first column names the row. It scrolls sideways on its own where the screen is narrow. */
 export function DataTable<Row>({ caption, columns, rows, rowKey, empty }: DataTableProps<Row>) {
+  const captionId = useId();
   if (rows.length === 0 && empty) return <p className="empty">{empty}</p>;
   return (
-    <div className="table-wrap">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also for the keyboard alone
+    <section className="table-wrap" tabIndex={0} aria-labelledby={captionId}>
       <table className="data">
-        <caption>{caption}</caption>
+        <caption id={captionId}>{caption}</caption>
         <thead>
           <tr>
             {columns.map((column) => (
@@ -51,6 +53,6 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, empty }: DataTa
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

@@ -97,6 +97,12 @@ export default function RoundActorPage() {
       {whole && <ErrorPanel errors={{ "": whole }} title="Det gick inte" />}
       {waiting && <AnswerRequestForm request={waiting} failure={whole ? undefined : failure} />}
       <Facts view={view} />
+      <p className="buttons">
+        <Link to={`/omgangar/${round.year}/aktor/${encodeURIComponent(actor.actorId)}`}>
+          Rätta namn, kategori eller utpekad
+        </Link>
+        <Link to={`/kollegor/${encodeURIComponent(actor.actorId)}`}>Aktörens kollegor</Link>
+      </p>
       {(permits.includes("save") || permits.includes("approve")) && <Remind />}
       {requests
         .filter(({ sequence }) => sequence !== waiting?.sequence)
