@@ -19,6 +19,7 @@ export type Task = {
   level: number | null;
   minimum: number | null;
   savedAt: string | null;
+  savedBy: string | null;
   /** How many measures are noted this year, and of how many earlier ones nothing has been said yet. */
   measures: number;
   toFollowUp: number;
@@ -183,6 +184,7 @@ function taskOf(assessment: Assessment, sub: SubCapability): Task {
     level: saved?.content.level ?? null,
     minimum: assessment.targetOf(sub.code).minimum,
     savedAt: saved?.savedAt ?? null,
+    savedBy: saved?.savedBy ?? null,
     ...measureCounts(assessment, sub),
   };
 }

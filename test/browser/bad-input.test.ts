@@ -93,6 +93,41 @@ describe.each([
   });
 });
 
+describe("what is pasted", () => {
+  test.each([
+    ["200 kB", "x".repeat(200_000), /^Inte sparat: Kommentar: Texten är för lång: högst 4000 tecken\.$/],
+    ["more than the server takes", "å".repeat(600_000), /^Inte sparat: Det som är skrivet är för mycket/],
+    ["emoji and text from right to left", "🚒 تمرين", /^Sparat \d\d:\d\d/],
+  ])("%s: saved or told why, and still on the page", async (_what, text, state) => {
+    const { page } = await visit(`${survey}/2:8`, coordinator());
+    const comment = page.getByLabel("Kommentar", { exact: true });
+    await comment.fill(text);
+    await page.locator("#answer-form").getByText(state).waitFor();
+    expect(await comment.inputValue()).toBe(text);
+    await comment.fill("Kort.");
+    await page
+      .locator("#answer-form")
+      .getByText(/^Sparat \d\d:\d\d/)
+      .waitFor();
+  });
+
+  test("evidence beyond the rows that stand there is added one at a time, with the focus, up to the limit", async () => {
+    const { page } = await visit(`${survey}/2:8`, coordinator());
+    await page.getByText(/^Underlag: övningar/).click();
+    const add = page.getByRole("button", { name: "Lägg till rad" });
+    while (await add.isVisible()) await add.click();
+    const rows = page.getByRole("group", { name: /^Underlag \d/ });
+    expect(await rows.count()).toBe(50);
+    expect(
+      await rows
+        .last()
+        .getByLabel("Slag")
+        .evaluate((field) => field === document.activeElement),
+    ).toBe(true);
+    await page.getByText("Fler än 50 underlag kan inte anges.").waitFor();
+  });
+});
+
 describe("what does not exist", () => {
   test.each([
     ["a round", "/skattning/2031/haninge-kommun", "Omgången 2031 finns inte."],

@@ -72,6 +72,8 @@ export async function inspect(
     if (width !== 768) await checkAccess(tab, width, complain);
   }
   await print(tab, file);
+  // What an act has typed and not saved would be told of on the next page.
+  await tab.evaluate(() => localStorage.clear());
   await tab.close();
   return faults;
 }

@@ -30,13 +30,13 @@ export function SavedNotice({ notice, view, base }: NoticeProps & { base: string
   );
 }
 
-/** What a begun answer still lacks, unless the answer to a save has just said so. */
-export function Remaining({ view, notice, readOnly }: NoticeProps & { readOnly: string | null }) {
-  if (readOnly || view.task.state !== "begun" || notice?.code === view.sub.code) return null;
+/** What a begun answer still lacks, unless the answer to a save has just said so. `left`: the fields that lack it now. */
+export function Remaining({ view, notice, left }: NoticeProps & { left: readonly string[] }) {
+  if (view.task.state !== "begun" || notice?.code === view.sub.code) return null;
   return (
     <Notice kind="info">
       <p>Kvar innan {view.sub.code} är klar:</p>
-      <MissingList missing={view.task.missing} sub={view.sub} />
+      <MissingList missing={view.task.missing} sub={view.sub} left={left} />
     </Notice>
   );
 }

@@ -8,7 +8,7 @@ import type { MissingField } from "#domain/submission.ts";
 import type { Target } from "#domain/target.ts";
 import { AnswerEditor } from "./answer-editor.tsx";
 import { AnswerFoot } from "./answer-foot.tsx";
-import { Remaining, SavedNotice } from "./answer-notices.tsx";
+import { SavedNotice } from "./answer-notices.tsx";
 import { AnswerReading } from "./answer-reading.tsx";
 import type { AnswerFailure } from "./answer-values.ts";
 import { CommentNotice, type SentBackFacts } from "./approval-notices.tsx";
@@ -113,7 +113,6 @@ export function AnswerPage(props: AnswerPageProps) {
         <Page title={title} lead={sub.notes.join(" ") || undefined}>
           <CommentNotice sentBack={assessment.sentBack} code={sub.code} />
           {isUntouched && <SavedNotice notice={notice} view={view} base={base} />}
-          {isUntouched && <Remaining {...props} />}
           <Body {...props} />
           {props.under}
         </Page>

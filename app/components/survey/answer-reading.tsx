@@ -1,5 +1,6 @@
 import type { AnswerContent, Evidence } from "#domain/answer.ts";
-import type { LevelAnchor, SubCapability } from "#domain/definition.ts";
+import type { LevelAnchor, Proposal, SubCapability } from "#domain/definition.ts";
+import { provenUntil } from "#domain/scale.ts";
 import type { Target } from "#domain/target.ts";
 import {
   answerKindNames,
@@ -19,6 +20,9 @@ type AnswerReadingProps = {
   levels: LevelAnchor[];
   target: Target;
   proposed: number | null;
+  proposal: Proposal;
+  /** The day set when the round opened. */
+  closingDay: string;
   content: AnswerContent;
 };
 
@@ -72,6 +76,7 @@ export function AnswerReading(props: AnswerReadingProps) {
     target.minimum === null ? "ingen lägstanivå beslutad" : `lägstanivå ${target.minimum}`,
     target.ambition === null ? null : `ambition ${target.ambition}`,
   ];
+  const proven = provenUntil(content.evidence, props.closingDay);
   return (
     <div className="reading">
       <IndicatorAnswers sub={props.sub} content={content} />
@@ -80,6 +85,12 @@ export function AnswerReading(props: AnswerReadingProps) {
       <dl className="facts-list">
         <dt>Att jämföra med</dt>
         <dd>{targets.filter(Boolean).join(", ")}</dd>
+        {content.level !== null && content.level === props.proposal.proven && (
+          <>
+            <dt>Underlaget räcker</dt>
+            <dd>{proven === null ? "inte till den högsta nivån" : `till och med ${dayText(proven)}`}</dd>
+          </>
+        )}
         <dt>Vad som fattas</dt>
         <dd>{content.causes.map((cause) => causeNames[cause]).join(", ") || nothing}</dd>
         <dt>Motivering</dt>

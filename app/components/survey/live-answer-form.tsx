@@ -7,6 +7,7 @@ import { Announcer } from "./announcer.tsx";
 import { differencesBetween } from "./answer-differences.ts";
 import { AnswerFoot } from "./answer-foot.tsx";
 import { AnswerForm } from "./answer-form.tsx";
+import { Remaining } from "./answer-notices.tsx";
 import type { AnswerPageProps } from "./answer-page.tsx";
 import { type AnswerFailure, typedFields, valuesIn } from "./answer-values.ts";
 import type { Draft } from "./draft.ts";
@@ -36,6 +37,7 @@ export function LiveAnswer({
   form,
   personId,
   savedText,
+  notice,
   lastStep,
   ids,
   start,
@@ -80,6 +82,7 @@ export function LiveAnswer({
   const status = { draft, isKept, savedText };
   return (
     <>
+      {trouble === null && <Remaining view={view} notice={notice} left={live.missing} />}
       <Announcer live={live} trouble={trouble ? (statusOf(status)?.text ?? "") : ""} />
       {trouble?.kind === "closed" && (
         <Notice kind="failed">

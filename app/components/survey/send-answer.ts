@@ -3,6 +3,8 @@ import { fieldsIn, type Reply, type SaveReply, type Sent } from "./draft.ts";
 import type { SaveIntent } from "./draft-sender.ts";
 
 const PATIENCE_MS = 20_000;
+/** Under the limit of http/security, which breaks the connection in the middle of a longer body: that looks like no contact. */
+const MOST_BYTES = 900_000;
 
 /** Sends one save to the answer page's address. Rejects never: no answer, and one that is none of ours, is unreachable. */
 export async function sendAnswer(
@@ -16,6 +18,7 @@ export async function sendAnswer(
     ["saveId", saveId],
     ["baseRevision", String(baseRevision)],
   ]);
+  if (body.toString().length > MOST_BYTES) return { kind: "refused", errors: { "": tooMuchAtOnce } };
   try {
     const signal = AbortSignal.timeout(PATIENCE_MS);
     const response = await fetch(`${path}/spara`, { method: "POST", body, redirect: "manual", signal });

@@ -14,6 +14,7 @@ import { listColleagues } from "#db/queries/people.ts";
 import type { SignedIn } from "#db/queries/sessions.ts";
 import { mayRoleMove } from "#domain/assessment.ts";
 import { ownDelegation } from "#domain/delegation.ts";
+import { whereToGoOn } from "#domain/go-on.ts";
 import { yearParam } from "#http/params.ts";
 import { dayText } from "#text/dates.ts";
 import { delegatedText, delegationDone } from "#text/delegation.ts";
@@ -69,12 +70,16 @@ type PageData = ReturnType<typeof useLoaderData<typeof loader>>;
 function MainAction({ view, viewer, held, base }: PageData) {
   const isContributor = viewer.role === "contributor";
   const groups = isContributor ? view.groups.filter(({ number }) => held.includes(number)) : view.groups;
-  const next = groups.flatMap(({ tasks }) => tasks).find(({ state }) => state === "not_started" || state === "begun");
-  const begun = groups.some(({ ready }) => ready > 0) || next?.state === "begun";
+  const next = whereToGoOn(
+    groups.flatMap(({ tasks }) => tasks),
+    viewer.personId,
+  );
   if (!next && isContributor) return null;
+  const begun = groups.some(({ ready }) => ready > 0) || next?.task.state === "begun";
+  const words = next?.wasHere ? "Fortsätt där du var:" : begun ? "Fortsätt med" : "Börja med";
   return (
-    <Link className="ds-button" to={next ? `${base}/${next.code}` : `${base}/lamna-in`}>
-      {next ? `${begun ? "Fortsätt med" : "Börja med"} ${next.code}` : "Granska och lämna in"}
+    <Link className="ds-button" to={next ? `${base}/${next.task.code}` : `${base}/lamna-in`}>
+      {next ? `${words} ${next.task.code}` : "Granska och lämna in"}
     </Link>
   );
 }

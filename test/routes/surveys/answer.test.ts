@@ -47,6 +47,13 @@ async function get(options: Options = {}) {
   if (outcome instanceof Response) throw new Error(await outcome.text());
   return outcome;
 }
+function thousandRows(): Record<string, string> {
+  const rows = Array.from({ length: 1000 }, (_, row) => ({
+    [`evidence.${row}.kind`]: "plan",
+    [`evidence.${row}.what`]: `Plan ${row}`,
+  }));
+  return Object.assign({}, ...rows);
+}
 const nothingStored = () => expect(listAnswers(connection.db, testYear, "haninge")).toEqual([]);
 
 test("a save leads back to the page, which says when it was saved and what is missing", async () => {
@@ -94,6 +101,7 @@ test.each<[string, Record<string, string>, string]>([
     "evidence.0.date",
   ],
   ["a NUL byte", { reason: "\u0000" }, "reason"],
+  ["a thousand rows of evidence", thousandRows(), "evidence"],
 ])("%s brings the form back with everything typed and stores nothing", async (_case, fields, field) => {
   const { status, failure } = await post({ ...complete(), "indicators.1:1.2": "partly", ...fields });
   expect(status).toBe(422);
@@ -101,6 +109,15 @@ test.each<[string, Record<string, string>, string]>([
   expect(failure?.values.indicators["1:1.2"]?.answer).toBe("partly");
   for (const typed of Object.values(fields)) expect(JSON.stringify(failure?.values)).toContain(JSON.stringify(typed));
   nothingStored();
+});
+
+test.each([
+  ["emoji", "Övat 🚒👩🏽‍🚒"],
+  ["text from right to left", "תרגיל משותף עם المنطقة"],
+  ["as much as fits", "å".repeat(4000)],
+])("%s is stored as it was typed", async (_case, comment) => {
+  expect((await post({ comment })).status).toBe(303);
+  expect((await get()).view.saved.content.comment).toBe(comment);
 });
 
 describe("a stale save", () => {
