@@ -57,6 +57,7 @@ export default [
   route("resultat/:year/regional.csv", "routes/results/regional-csv.ts"),
   route("resultat/:year/aktor/:actor", "routes/results/actor.tsx"),
   route("resultat/:year/aktor/:actor/rapport", "routes/results/report.tsx"),
+  route("resultat/:year/aktor/:actor/rapport.docx", "routes/results/report-docx.ts"),
   route("resultat/:year/aktor/:actor/:code", "routes/results/cell.tsx"),
 
   route("*", "routes/unknown-page.ts"),

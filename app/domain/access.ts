@@ -65,6 +65,7 @@ export const routeAccess = {
   "routes/results/heatmap": readOnly(officeAndChiefGroup),
   "routes/results/actor": readOnly([...actorRoles, "office", "chief_group"]),
   "routes/results/report": readOnly([...actorRoles, "office", "chief_group"]),
+  "routes/results/report-docx": readOnly([...actorRoles, "office", "chief_group"]),
   "routes/results/cell": readOnly([...actorRoles, "office", "chief_group"]),
   "routes/results/region": readOnly(["office", "chief_group", "council"]),
   "routes/results/cells-csv": readOnly(officeAndChiefGroup),

@@ -4,6 +4,7 @@ import {
   BorderStyle,
   Document,
   Footer,
+  Header,
   HeadingLevel,
   Packer,
   PageNumber,
@@ -36,6 +37,10 @@ export function title(text: string): Paragraph {
 
 export function heading(text: string): Paragraph {
   return new Paragraph({ heading: HeadingLevel.HEADING_1, keepNext: true, children: runs(text, false) });
+}
+
+export function subheading(text: string): Paragraph {
+  return new Paragraph({ heading: HeadingLevel.HEADING_2, keepNext: true, children: runs(text, false) });
 }
 
 export function paragraph(text: string, { bold = false } = {}): Paragraph {
@@ -79,15 +84,16 @@ export function table(widths: number[], heads: string[], rows: CellText[][]): Ta
 
 const margin = 850;
 
-/** A whole Word file on A4, with the page's number and `footer` at its foot. */
-export function wordFile(
-  { name, footer, isLying = false }: { name: string; footer: string; isLying?: boolean },
-  blocks: Block[],
-): Promise<Buffer> {
+/** `mark`: what stands at the head of every page. */
+type WordFile = { name: string; footer: string; isLying?: boolean; mark?: string };
+
+/** A whole Word file in Swedish on A4, with the page's number and `footer` at its foot. */
+export function wordFile({ name, footer, isLying = false, mark }: WordFile, blocks: Block[]): Promise<Buffer> {
   const foot = new Paragraph({
     alignment: AlignmentType.LEFT,
     children: [...runs(`${footer}  ·  sida `, false), new TextRun({ children: [PageNumber.CURRENT] })],
   });
+  const head = new Paragraph({ alignment: AlignmentType.RIGHT, children: runs(mark ?? "", true) });
   const page = {
     size: { width: 11906, height: 16838, orientation: isLying ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
     margin: { top: margin, bottom: margin, left: margin, right: margin },
@@ -95,8 +101,17 @@ export function wordFile(
   const document = new Document({
     title: name,
     creator: "Förmågekollen",
-    styles: { default: { document: { run: { font: "Calibri", size: 21 }, paragraph: {} } } },
-    sections: [{ properties: { page }, footers: { default: new Footer({ children: [foot] }) }, children: blocks }],
+    styles: {
+      default: { document: { run: { font: "Calibri", size: 21, language: { value: "sv-SE" } }, paragraph: {} } },
+    },
+    sections: [
+      {
+        properties: { page },
+        headers: mark === undefined ? {} : { default: new Header({ children: [head] }) },
+        footers: { default: new Footer({ children: [foot] }) },
+        children: blocks,
+      },
+    ],
   });
   return Packer.toBuffer(document);
 }

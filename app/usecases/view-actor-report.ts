@@ -1,8 +1,12 @@
 import { type Db, inSnapshot } from "#db/client.server.ts";
 import { type Decision, listDecisions, listLevelDecisions } from "#db/queries/decisions.ts";
 import { listOnBehalf, type OnBehalf } from "#db/queries/on-behalf.ts";
-import { findLatestSubmission, listSubmittedAnswers } from "#db/queries/submissions.ts";
+import { findStanding, type Standing } from "#db/queries/standing.ts";
+import { listSubmittedAnswers } from "#db/queries/submissions.ts";
+import { listSubCapabilities } from "#domain/definition.ts";
+import { type Others, othersIn } from "#domain/disclosure.ts";
 import { decisionsInForce, groupsOf } from "#domain/target.ts";
+import { loadResults, type RoundResults } from "./load-results.ts";
 import { type ActorResult, viewActorResult } from "./view-actor-result.ts";
 
 export type ActorReport = ActorResult & {
@@ -10,6 +14,13 @@ export type ActorReport = ActorResult & {
   reasons: Record<string, string>;
   /** What the office filled in from, where it did so for the actor in the submission that counts. */
   filledInFrom: OnBehalf[];
+  /** Who made the submission that counts, and its number; null where none counts. */
+  submission: { number: number; submittedByName: string | null } | null;
+  /** Of that submission; `paperDate`: where it was given on paper. */
+  approval: { approvedAt: string; approvedByName: string | null; paperDate: string | null } | null;
+  definitionVersion: string;
+  /** How the others stand, by code; null before the release, when nobody sees anything of others. */
+  others: Record<string, Others> | null;
   /** The decisions that the actor's levels in force come from, oldest first. */
   inForce: Pick<Decision, "sequence" | "decidedOn" | "reference" | "registryNumber">[];
 };
@@ -23,13 +34,43 @@ export function viewActorReport(
   return inSnapshot(db, (tx) => {
     const result = viewActorResult(tx, asked, by);
     if (!result) return undefined;
-    const submission = findLatestSubmission(tx, asked.year, asked.actorId);
+    const loaded = loadResults(tx, asked.year);
+    if (!loaded) return undefined;
+    const { submission, approval } = findStanding(tx, asked.year, asked.actorId);
     const answers = listSubmittedAnswers(tx, asked.year, asked.actorId);
     const reasons = Object.fromEntries(answers.map(({ code, content }) => [code, content.reason]));
     const used = new Set([submission?.onBehalf, ...answers.map(({ onBehalf }) => onBehalf)]);
     const filledInFrom = listOnBehalf(tx, asked.year, asked.actorId).filter(({ sequence }) => used.has(sequence));
-    return { ...result, reasons, filledInFrom, inForce: decisionsFor(tx, asked.year, result.actor) };
+    return {
+      ...result,
+      reasons,
+      filledInFrom,
+      inForce: decisionsFor(tx, asked.year, result.actor),
+      ...submissionFacts(submission, approval),
+      definitionVersion: loaded.round.definitionVersion,
+      others: result.state === "released" ? othersByCode(loaded, asked.actorId) : null,
+    };
   });
+}
+
+function submissionFacts(submission: Standing["submission"], approval: Standing["approval"]) {
+  if (!submission) return { submission: null, approval: null };
+  const { number, submittedByName } = submission;
+  const given = approval && {
+    approvedAt: approval.approvedAt,
+    approvedByName: approval.approvedByName,
+    paperDate: approval.paperDate,
+  };
+  return { submission: { number, submittedByName }, approval: given ?? null };
+}
+
+function othersByCode({ definition, results }: RoundResults, actorId: string): Record<string, Others> {
+  return Object.fromEntries(
+    listSubCapabilities(definition).map(({ code }) => {
+      const cells = results.cells.filter((cell) => cell.code === code);
+      return [code, othersIn(cells, actorId)];
+    }),
+  );
 }
 
 function decisionsFor(db: Db, year: number, actor: ActorResult["actor"]): ActorReport["inForce"] {

@@ -1,11 +1,9 @@
 import type { Db } from "#db/client.server.ts";
 import { findNewestReleasedYear } from "#db/queries/rounds.ts";
 import type { RegionalRow } from "#domain/aggregate.ts";
+import { fewestActors } from "#domain/disclosure.ts";
 import { type RoundState, roundState } from "#domain/round.ts";
 import { loadResults } from "./load-results.ts";
-
-/** A value over others is shown only where at least so many have answered (method § 7). */
-export const fewestActors = 5;
 
 type Shown = Pick<RegionalRow, "answered" | "applicable" | "shareMeeting" | "shareLow" | "shareHigh">;
 export type RegionRow = { code: string; name: string } & (

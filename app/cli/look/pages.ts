@@ -108,6 +108,7 @@ const pathsOf: Record<RouteId, (place: Place) => Record<string, string>> = {
     report: `/resultat/${lastYear}/aktor/${actor}/rapport`,
     "report-open": `/resultat/${year}/aktor/${actor}/rapport`,
   }),
+  "routes/results/report-docx": nowhere,
   "routes/results/cell": ({ lastYear, actor }) => ({ cell: `/resultat/${lastYear}/aktor/${actor}/2:5` }),
   "routes/results/region": ({ year, lastYear }) => ({
     region: `/resultat/${lastYear}/regionen`,

@@ -1,18 +1,21 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useHref, useLoaderData } from "@remix-run/react";
 import { requireActorAccess } from "#auth/require-access.ts";
 import { MeasureTable } from "#components/measures/measure-table.tsx";
 import { Notice } from "#components/notice.tsx";
+import { OthersTable } from "#components/others-table.tsx";
 import { Page } from "#components/page.tsx";
 import { ReportShortcomings, ReportTable } from "#components/report-tables.tsx";
 import { SinceLine } from "#components/since-line.tsx";
 import { stockholmDay } from "#domain/day.ts";
 import { yearParam } from "#http/params.ts";
 import { notFound } from "#http/responses.ts";
-import { dayText, momentText } from "#text/dates.ts";
+import { dayText } from "#text/dates.ts";
 import { onBehalfText } from "#text/on-behalf.ts";
+import { submittedText } from "#text/report.ts";
 import { countsSentence } from "#text/results.ts";
 import { roundStateNames } from "#text/rounds.ts";
+import { reportMark } from "#text/secrecy.ts";
 import { viewActorReport } from "#usecases/view-actor-report.ts";
 
 export function loader(args: LoaderFunctionArgs) {
@@ -33,13 +36,16 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 /** What the report rests on: when it was submitted, and on whose levels it is judged. */
 function Basis({ report }: { report: Report }) {
-  const { state, closingDay, submittedAt, inForce, filledInFrom, year, today } = report;
+  const { state, closingDay, inForce, filledInFrom, year, today, definitionVersion } = report;
+  const [submitted, approved] = submittedText(report);
   return (
     <dl className="facts-list">
       <dt>Rapportens dag</dt>
       <dd>{dayText(today)}</dd>
       <dt>Inlämnad</dt>
-      <dd>{submittedAt ? momentText(submittedAt) : "inte inlämnad: inget svar räknas"}</dd>
+      <dd>{submitted}</dd>
+      {approved && <dt>Fastställd</dt>}
+      {approved && <dd>{approved}</dd>}
       {filledInFrom.length > 0 && <dt>Ifyllt av</dt>}
       {filledInFrom.map((basis) => (
         <dd key={basis.sequence}>{onBehalfText(basis)}</dd>
@@ -50,6 +56,8 @@ function Basis({ report }: { report: Report }) {
           ? `pågår till och med ${dayText(closingDay)}: resultatet kan ändras`
           : roundStateNames[state].toLowerCase()}
       </dd>
+      <dt>Förmågorna enligt</dt>
+      <dd>version {definitionVersion}</dd>
       <dt>Lägstanivåer enligt</dt>
       <dd>
         {inForce.length === 0
@@ -86,14 +94,23 @@ export default function ReportRoute() {
   const report = useLoaderData<typeof loader>();
   const { year, actor, capabilities } = report;
   const rows = capabilities.flatMap((capability) => capability.rows);
+  const word = useHref(`/resultat/${year}/aktor/${actor.id}/rapport.docx`);
   const crumbs = [{ to: `/resultat/${year}/aktor/${actor.id}`, label: `${actor.name} ${year}` }];
   return (
-    <Page title={`Rapport: ${actor.name} ${year}`} crumbs={crumbs}>
+    <Page
+      title={`Rapport: ${actor.name} ${year}`}
+      crumbs={crumbs}
+      actions={
+        <a className="ds-button" data-variant="secondary" href={word}>
+          Hämta i Word
+        </a>
+      }
+    >
       <div className="report">
         <p className="lead">{countsSentence(rows.map(({ cell }) => cell))}</p>
         <Basis report={report} />
         {report.since && <SinceLine since={report.since} />}
-        <Notice kind="info">Rapporten visar var förmågan brister. Dela den bara med dem som behöver den.</Notice>
+        <Notice kind="info">{reportMark} Dela den bara med dem som behöver den.</Notice>
         <Shortcomings report={report} />
         {report.submittedAt !== null && (
           <section>
@@ -109,6 +126,7 @@ export default function ReportRoute() {
             <ReportTable key={number} since={report.since?.year ?? null} caption={`${number} ${name}`} rows={own} />
           ))}
         </section>
+        {report.others && <OthersTable rows={rows} others={report.others} />}
       </div>
     </Page>
   );

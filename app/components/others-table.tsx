@@ -1,0 +1,35 @@
+import type { Others } from "#domain/disclosure.ts";
+import type { Cell } from "#domain/gap.ts";
+import { othersRule, othersText } from "#text/report.ts";
+import { statusNames } from "#text/results.ts";
+import { DataTable } from "./data-table.tsx";
+
+type OthersTableProps = { rows: { cell: Cell; name: string }[]; others: Record<string, Others> };
+
+/** How the others stand beside the actor, one line per sub-capability. */
+export function OthersTable({ rows, others }: OthersTableProps) {
+  return (
+    <section>
+      <h2>Jämfört med andra aktörer</h2>
+      <p className="note">{othersRule}</p>
+      <DataTable
+        caption="Andra aktörer som når lägstanivån"
+        rows={rows}
+        rowKey={({ cell }) => cell.code}
+        columns={[
+          {
+            key: "name",
+            head: "Delförmåga",
+            cell: ({ cell, name }) => (
+              <>
+                <b className="codeh">{cell.code}</b> {name}
+              </>
+            ),
+          },
+          { key: "own", head: "Ni", cell: ({ cell }) => statusNames[cell.status] },
+          { key: "others", head: "Andra", number: true, cell: ({ cell }) => othersText(others[cell.code]) },
+        ]}
+      />
+    </section>
+  );
+}

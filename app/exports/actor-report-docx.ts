@@ -1,0 +1,179 @@
+import type { Confidence } from "#domain/answer.ts";
+import type { CellChange, countChanges } from "#domain/cell-change.ts";
+import type { Others } from "#domain/disclosure.ts";
+import type { Cell } from "#domain/gap.ts";
+import type { MeasureState } from "#domain/measure.ts";
+import { confidenceNames } from "#text/answers.ts";
+import { changePieces, changesSentence } from "#text/changes.ts";
+import { dayText } from "#text/dates.ts";
+import { measureStateText } from "#text/measures.ts";
+import { othersRule, othersText, submittedText } from "#text/report.ts";
+import { causesText, cellText, countsSentence, statusNames, stepsText } from "#text/results.ts";
+import { reportMark } from "#text/secrecy.ts";
+import { type Block, heading, paragraph, subheading, table, title, wordFile } from "./docx.ts";
+
+type Row = {
+  cell: Cell;
+  name: string;
+  levelName: string | null;
+  confidence: Confidence | null;
+  change: CellChange | null;
+};
+type Measure = {
+  year: number;
+  code: string | null;
+  codeThen: string;
+  what: string;
+  holder: string;
+  dueDay: string;
+  state: MeasureState | null;
+  note: string;
+  before: { year: number; state: MeasureState } | null;
+};
+
+export type ActorReportDocument = {
+  year: number;
+  /** YYYY-MM-DD in Stockholm. */
+  today: string;
+  roundText: string;
+  actor: { name: string };
+  submittedAt: string | null;
+  submission: { number: number; submittedByName: string | null } | null;
+  approval: { approvedAt: string; approvedByName: string | null; paperDate: string | null } | null;
+  definitionVersion: string;
+  filledInFrom: readonly string[];
+  inForce: readonly { sequence: number; decidedOn: string; reference: string; registryNumber: string | null }[];
+  shortcomings: readonly Row[];
+  reasons: Record<string, string>;
+  capabilities: readonly { number: number; name: string; rows: readonly Row[] }[];
+  since: { year: number; counts: ReturnType<typeof countChanges> } | null;
+  measures: readonly Measure[];
+  others: Record<string, Others> | null;
+};
+
+/** One actor's report as a Word file: result, shortcomings with causes, measures, change and comparison. */
+export function actorReportDocx(report: ActorReportDocument): Promise<Buffer> {
+  const { year, actor, capabilities, since, today } = report;
+  const name = `${actor.name}: självskattning ${year}`;
+  const cells = capabilities.flatMap(({ rows }) => rows.map(({ cell }) => cell));
+  return wordFile({ name, footer: `${name}, ${dayText(today)}`, mark: reportMark }, [
+    title(name),
+    paragraph(countsSentence(cells), { bold: true }),
+    ...(since ? [paragraph(changesSentence(since.year, since.counts))] : []),
+    ...basis(report),
+    ...shortcomings(report),
+    ...measures(report),
+    ...allRows(report),
+    ...comparison(report),
+  ]);
+}
+
+function basis({
+  today,
+  roundText,
+  inForce,
+  filledInFrom,
+  definitionVersion,
+  ...report
+}: ActorReportDocument): Block[] {
+  const decisions = inForce.map(({ sequence, decidedOn, reference, registryNumber }) => {
+    const kept = registryNumber ? `, diarienummer ${registryNumber}` : "";
+    return `Beslut ${sequence}, ${dayText(decidedOn)}: ${reference}${kept}`;
+  });
+  return [
+    heading("Vad rapporten bygger på"),
+    table(
+      [2600, 7500],
+      ["Uppgift", ""],
+      [
+        ["Rapportens dag", dayText(today)],
+        ["Omgång", `${report.year}, ${roundText}`],
+        ["Version av förmågorna", definitionVersion],
+        ...submittedText(report).map((text, at) => [at === 0 ? "Inlämnad" : "Fastställd", text]),
+        ...filledInFrom.map((text) => ["Ifyllt av", text]),
+        ["Lägstanivåer enligt", decisions.join("\n") || "inget beslut: inga brister kan visas"],
+      ],
+    ),
+  ];
+}
+
+function shortcomings({ shortcomings: rows, reasons, submittedAt, since }: ActorReportDocument): Block[] {
+  if (submittedAt === null) return [];
+  if (rows.length === 0)
+    return [
+      heading("Brister och det som inte är känt"),
+      paragraph("Ingen delförmåga ligger under sin lägstanivå, och alla är bedömda."),
+    ];
+  return [
+    heading("Brister och det som inte är känt"),
+    ...rows.flatMap((row): Block[] => {
+      const { cell, name, confidence, change } = row;
+      const sure = confidence ? confidenceNames[confidence].toLowerCase() : "inte angivet";
+      const text = cellText(cell);
+      return [
+        subheading(`${cell.code} ${name}`),
+        paragraph(`${text.charAt(0).toUpperCase()}${text.slice(1)}.`),
+        ...(cell.status === "missing"
+          ? []
+          : [
+              paragraph(`Vad som fattas: ${causesText(cell.causes) || "inte angivet"}. Säkerhet: ${sure}.`),
+              paragraph(`Motivering: ${reasons[cell.code] || "ingen skriven"}`),
+            ]),
+        ...(since && change ? [paragraph(`Sedan ${since.year}: ${changePieces(change).join("; ")}`)] : []),
+      ];
+    }),
+  ];
+}
+
+function measures({ measures: list, year, submittedAt }: ActorReportDocument): Block[] {
+  if (submittedAt === null) return [];
+  const rows = list.map((each) => [
+    each.what,
+    each.code ?? `${each.codeThen} (tidigare)`,
+    each.holder,
+    dayText(each.dueDay),
+    each.year === year ? "ny" : [measureStateText(each), each.note].filter(Boolean).join(": "),
+  ]);
+  return [
+    heading("Åtgärder"),
+    rows.length === 0
+      ? paragraph("Inga åtgärder är noterade.")
+      : table([3900, 1200, 1900, 1500, 1600], ["Åtgärd", "Delförmåga", "Funktion", "Klart senast", "Läge"], rows),
+  ];
+}
+
+function allRows({ capabilities, since }: ActorReportDocument): Block[] {
+  const heads = ["Delförmåga", "Nivå", "Lägstanivå", "Brist", ...(since ? [`Sedan ${since.year}`] : [])];
+  const widths = since ? [3700, 1900, 1200, 1200, 2100] : [5000, 2300, 1400, 1400];
+  return [
+    heading("Alla delförmågor"),
+    ...capabilities.flatMap(({ number, name, rows }): Block[] => [
+      subheading(`${number} ${name}`),
+      table(
+        widths,
+        heads,
+        rows.map(({ cell, name: sub, levelName, change }) => [
+          `${cell.code} ${sub}`,
+          cell.level === null ? statusNames[cell.status] : `${cell.level} ${levelName ?? ""}`,
+          cell.minimum === null ? "ingen" : String(cell.minimum),
+          cell.gap === null ? "–" : cell.gap === 0 ? "ingen" : stepsText(cell.gap),
+          ...(since ? [change ? changePieces(change).join("\n") : "–"] : []),
+        ]),
+      ),
+    ]),
+  ];
+}
+
+function comparison({ others, capabilities }: ActorReportDocument): Block[] {
+  if (!others) return [];
+  const rows = capabilities.flatMap((capability) => capability.rows);
+  return [
+    heading("Jämfört med andra aktörer"),
+    paragraph(othersRule),
+    table(
+      [5000, 2500, 2600],
+      ["Delförmåga", "Aktören", "Andra som når lägstanivån"],
+      rows.map(({ cell, name }) => [`${cell.code} ${name}`, statusNames[cell.status], othersText(others[cell.code])]),
+    ),
+  ];
+}

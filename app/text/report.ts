@@ -1,0 +1,28 @@
+import type { Others } from "#domain/disclosure.ts";
+import { dayText, momentText } from "./dates.ts";
+
+/** What the comparison shows, and why some of it is withheld. */
+export const othersRule =
+  "Av de andra aktörerna i regionen: hur många som når sin lägstanivå, av dem som har svarat och har en lägstanivå att nå. För att ingen enskild aktörs svar ska kunna utläsas visas det bara där minst fem andra har svarat.";
+
+/** "14 av 22", or that it is withheld. */
+export function othersText(others: Others | undefined): string {
+  return others?.shown ? `${others.meeting} av ${others.of}` : "visas inte";
+}
+
+type Submitted = {
+  submittedAt: string | null;
+  submission: { number: number; submittedByName: string | null } | null;
+  approval: { approvedAt: string; approvedByName: string | null; paperDate: string | null } | null;
+};
+
+/** When and by whom it was submitted, and, after that, approved. */
+export function submittedText({ submittedAt, submission, approval }: Submitted): [string] | [string, string] {
+  if (submittedAt === null) return ["inte inlämnad: inget svar räknas"];
+  const by = (name: string | null) => (name ? ` av ${name}` : "");
+  const submitted = `${momentText(submittedAt)}${by(submission?.submittedByName ?? null)}, inlämning ${submission?.number ?? 1}`;
+  if (!approval) return [submitted, "inte fastställd"];
+  const { paperDate, approvedAt, approvedByName } = approval;
+  const approved = paperDate ? `på papper ${dayText(paperDate)}` : `${momentText(approvedAt)}${by(approvedByName)}`;
+  return [submitted, approved];
+}
