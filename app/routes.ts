@@ -48,6 +48,7 @@ export default [
   route("skattning/:year/:actor/atgarder", "routes/surveys/measures.tsx"),
   route("skattning/:year/:actor/:code", "routes/surveys/answer.tsx"),
   route("skattning/:year/:actor/:code/spara", "routes/surveys/autosave.ts"),
+  route("skattning/:year/:actor/:code/forra-aret", "routes/surveys/earlier.ts"),
   route("skattning/:year/:actor/:code/historik", "routes/surveys/history.tsx"),
   route("formular/:version", "routes/surveys/questionnaire.tsx"),
 

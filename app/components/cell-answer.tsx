@@ -23,13 +23,19 @@ function EvidenceTable({ evidence }: { evidence: Evidence[] }) {
 
 /** What the actor wrote beside its level, in full. */
 export function CellAnswer({ content }: { content: AnswerContent }) {
-  const { reason, confidence, causes, comment, evidence } = content;
+  const { reason, changeReason, confidence, causes, comment, evidence } = content;
   return (
     <section>
       <h2>Svaret</h2>
       <dl className="facts-list">
         <dt>Motivering</dt>
         <dd className="typed">{reason || "–"}</dd>
+        {changeReason && (
+          <>
+            <dt>Varför nivån har ändrats</dt>
+            <dd className="typed">{changeReason}</dd>
+          </>
+        )}
         <dt>Säkerhet</dt>
         <dd>{confidence ? confidenceNames[confidence].toLowerCase() : "–"}</dd>
         <dt>Orsaker</dt>

@@ -103,3 +103,24 @@ export function ReportShortcomings({ since, rows, reasons }: ShortcomingsProps) 
     </ol>
   );
 }
+
+/** Why levels have changed much since the earlier year, in the actor's words. */
+export function ReportChangeReasons({ rows, reasons }: { rows: Row[]; reasons: Record<string, string> }) {
+  const told = rows.filter(({ cell }) => reasons[cell.code]);
+  if (told.length === 0) return null;
+  return (
+    <section>
+      <h2>Varför nivåer har ändrats</h2>
+      <dl className="facts-list">
+        {told.map(({ cell, name }) => (
+          <div key={cell.code}>
+            <dt>
+              <span className="codeh">{cell.code}</span> {name}
+            </dt>
+            <dd className="typed">{reasons[cell.code]}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -57,6 +57,7 @@ export const routeAccess = {
   "routes/surveys/approve": { read: [...actorRoles, "office"], write: ["approver", "coordinator", "office"] },
   "routes/surveys/answer": { read: [...actorRoles, "office"], write: ["coordinator", "contributor", "office"] },
   "routes/surveys/autosave": { read: [...actorRoles, "office"], write: ["coordinator", "contributor", "office"] },
+  "routes/surveys/earlier": readOnly([...actorRoles, "office"]),
   "routes/surveys/history": { read: [...actorRoles, "office"], write: ["coordinator", "contributor", "office"] },
   "routes/surveys/measures": { read: [...actorRoles, "office"], write: ["coordinator", "contributor", "office"] },
   "routes/surveys/workbook": { read: [...actorRoles, "office"], write: ["coordinator", "contributor", "office"] },

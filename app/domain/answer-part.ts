@@ -9,6 +9,7 @@ export const answerPartSchema = z.discriminatedUnion("part", [
   z.strictObject({ part: z.literal("indicator_reason"), id: z.string(), reason: z.string() }),
   z.strictObject({ part: z.literal("level"), kind: z.enum(answerKinds).nullable(), level: z.int().nullable() }),
   z.strictObject({ part: z.literal("reason"), reason: z.string() }),
+  z.strictObject({ part: z.literal("change_reason"), changeReason: z.string() }),
   z.strictObject({ part: z.literal("confidence"), confidence: z.enum(confidences).nullable() }),
   z.strictObject({ part: z.literal("causes"), causes: z.array(z.enum(causes)) }),
   z.strictObject({ part: z.literal("comment"), comment: z.string() }),
@@ -24,7 +25,7 @@ export function partKey(part: AnswerPart): string {
 
 /** The parts of an answer whose indicators are these, in the order of the survey page. */
 export function partsOf(content: AnswerContent, indicatorIds: readonly string[]): AnswerPart[] {
-  const { kind, level, reason, confidence, causes: given, comment, evidence } = content;
+  const { kind, level, reason, changeReason = "", confidence, causes: given, comment, evidence } = content;
   const indicators = indicatorIds.flatMap((id): AnswerPart[] => [
     { part: "indicator", id, answer: content.indicators[id]?.answer ?? null },
     { part: "indicator_reason", id, reason: content.indicators[id]?.reason ?? "" },
@@ -33,6 +34,7 @@ export function partsOf(content: AnswerContent, indicatorIds: readonly string[])
     ...indicators,
     { part: "level", kind, level },
     { part: "reason", reason },
+    { part: "change_reason", changeReason },
     { part: "confidence", confidence },
     { part: "causes", causes: given },
     { part: "comment", comment },
@@ -51,6 +53,7 @@ function withPart(content: AnswerContent, given: AnswerPart): AnswerContent {
     const { part: _part, id, ...changed } = given;
     return { ...content, indicators: { ...content.indicators, [id]: { ...entry, ...changed } } };
   }
+  if (given.part === "change_reason") return { ...content, changeReason: given.changeReason || undefined };
   const { part: _part, ...changed } = given;
   return { ...content, ...changed };
 }

@@ -46,6 +46,8 @@ export const answerContentSchema = z
     kind: z.enum(answerKinds, "Välj ett av svaren.").nullable(),
     level: z.int("Välj en av nivåerna.").nonnegative("Välj en av nivåerna.").nullable(),
     reason: limitedText(maxTextLength),
+    /** Why the level is another than in the earlier year; absent where nothing is said. */
+    changeReason: limitedText(maxTextLength).optional(),
     confidence: z.enum(confidences, "Välj ett av alternativen.").nullable(),
     causes: z
       .array(z.enum(causes, "Välj bland orsakerna."))

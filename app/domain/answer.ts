@@ -48,7 +48,7 @@ export function emptyAnswer(): AnswerContent {
 
 /** Whether anything at all has been filled in. */
 export function hasStarted(content: AnswerContent): boolean {
-  const texts = [content.reason, content.comment];
+  const texts = [content.reason, content.changeReason ?? "", content.comment];
   const entries = Object.values(content.indicators);
   return (
     content.kind !== null ||

@@ -4,7 +4,7 @@ import { type Evidence, hasOutcome, type IndicatorAnswer } from "./answer.ts";
 import { lastDayWithin, monthsBefore } from "./day.ts";
 import type { Proposal } from "./definition.ts";
 
-const provenWithinMonths = 24;
+export const provenWithinMonths = 24;
 
 const halves: Record<Exclude<IndicatorAnswer, "not_applicable">, number> = { yes: 2, partly: 1, no: 0, unknown: 0 };
 

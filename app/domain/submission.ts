@@ -2,6 +2,7 @@
 import type { AnswerContent, Evidence } from "./answer.ts";
 import { hasOutcome } from "./answer.ts";
 import { type Definition, indicatorsFor, type SubCapability } from "./definition.ts";
+import { isLargeChange } from "./earlier-answer.ts";
 import { proposedLevel } from "./scale.ts";
 
 /** How far one answer has come. `not_directed`: none of its indicators concerns the actor, so nothing is asked. */
@@ -13,10 +14,14 @@ export type MissingField =
   | { field: "answer" }
   | { field: "confidence" }
   | { field: "reason" }
+  | { field: "change_reason" }
   | { field: "causes" }
   | { field: "evidence"; index: number };
 
-/** `minimum`: the one in force for this actor now, or null. `closingDay`: the day set when the round opened. */
+/**
+ * `minimum`: the one in force for this actor now, or null. `closingDay`: the day set when the round opened. `earlierLevel`: the
+ * actor's level in its newest earlier released year, where the version map draws a line to it; else null or none.
+ */
 export type SubmissionInput = {
   definition: Pick<Definition, "proposal">;
   sub: SubCapability;
@@ -24,6 +29,7 @@ export type SubmissionInput = {
   content: AnswerContent;
   minimum: number | null;
   closingDay: string;
+  earlierLevel?: number | null;
 };
 
 /**
@@ -42,6 +48,8 @@ export function missingForSubmission(input: SubmissionInput): MissingField[] {
   });
   if (content.kind === null) missing.push({ field: "answer" });
   else if (isBlank(content.reason) && isReasonDue(input)) missing.push({ field: "reason" });
+  if (isBlank(content.changeReason ?? "") && isChangeReasonDue(content, input.earlierLevel ?? null))
+    missing.push({ field: "change_reason" });
   if (content.confidence === null) missing.push({ field: "confidence" });
   if (content.causes.length === 0 && areCausesDue(content, input.minimum)) missing.push({ field: "causes" });
   return missing;
@@ -62,6 +70,11 @@ export function isReasonDue(input: Omit<SubmissionInput, "minimum">): boolean {
   const { kind, level } = input.content;
   if (kind === null) return false;
   return kind !== "level" || level !== proposalFor(input);
+}
+
+/** Why it has changed is due for a level two steps or more from the earlier year's. */
+export function isChangeReasonDue({ kind, level }: AnswerContent, earlierLevel: number | null): boolean {
+  return kind === "level" && level !== null && earlierLevel !== null && isLargeChange(earlierLevel, level);
 }
 
 /** Causes are due where the capability is unknown or below the minimum in force. */

@@ -3,6 +3,7 @@
 import type { AnswerKind } from "./answer.ts";
 import type { AssessmentState } from "./assessment.ts";
 import { daysBetween } from "./day.ts";
+import { oneLevelOf } from "./one-level.ts";
 
 /** In the order of how soon somebody should call. */
 export const unusualKinds = [
@@ -45,7 +46,7 @@ export type ActorSituation = {
   topLevel: number;
 };
 
-/** The limits of the rules, in days, but `unknownShare`, which is a share of what was asked, and `fewestLevels`, a count. */
+/** The limits of the rules, in days, but `unknownShare`, which is a share of what was asked. */
 export const unusualLimits = {
   nothingSaved: 14,
   silent: 14,
@@ -53,7 +54,6 @@ export const unusualLimits = {
   sentBackUntouched: 3,
   awaitingApproval: 10,
   unknownShare: 0.25,
-  fewestLevels: 3,
 };
 
 /** Everything unusual with one actor, in the order of the kinds. */
@@ -103,12 +103,12 @@ const rules: Record<UnusualKind, Rule> = {
     const unknown = it.answers.filter(({ kind }) => kind === "unknown").length;
     return it.state !== "draft" && unknown > 0 && unknown >= it.answers.length * unusualLimits.unknownShare;
   },
-  same_level: (it) => isOneLevel(it) && it.answers.every(({ level }) => level !== it.topLevel),
-  top_level_everywhere: (it) => isOneLevel(it) && it.answers.some(({ level }) => level === it.topLevel),
+  same_level: (it) => ![null, it.topLevel].includes(submittedLevel(it)),
+  top_level_everywhere: (it) => submittedLevel(it) === it.topLevel,
   on_behalf: ({ isOnBehalf }) => isOnBehalf,
 };
 
-function isOneLevel({ state, answers }: ActorSituation): boolean {
-  const levels = answers.flatMap(({ level }) => (level === null ? [] : [level]));
-  return state !== "draft" && levels.length >= unusualLimits.fewestLevels && new Set(levels).size === 1;
+/** The one level that all of the submitted answers have, or null. */
+function submittedLevel({ state, answers }: ActorSituation): number | null {
+  return state === "draft" ? null : oneLevelOf(answers);
 }

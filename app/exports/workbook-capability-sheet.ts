@@ -78,7 +78,9 @@ function writeAnswer(sheet: Worksheet, sub: SubCapability, content: AnswerConten
     ({ value }) => value.kind === content.kind && value.level === content.level,
   );
   const levels = sub.notApplicableAllowed ? "levelOrNotApplicable" : "level";
-  writeChoice(question(sheet, rowCodes.level(code), workbookWords.level, true), levels, level?.label ?? null, context);
+  const levelRow = question(sheet, rowCodes.level(code), workbookWords.level, true);
+  writeChoice(levelRow, levels, level?.label ?? null, context);
+  writeText(levelRow, content.changeReason ?? "", roomToWrite);
   writeText(question(sheet, rowCodes.reason(code), workbookWords.reason), content.reason, roomToWrite);
   for (const cause of causes) {
     const row = question(sheet, rowCodes.cause(code, cause), workbookWords.cause(causeNames[cause]));

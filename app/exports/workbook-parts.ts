@@ -29,6 +29,7 @@ export function readSubRows(sub: SubCapability, { definition, actor }: WorkbookP
       part: "level",
       ...(level ?? { kind: null, level: null }),
     })),
+    text(at(rowCodes.level(code), columns.text), (changeReason) => ({ part: "change_reason", changeReason })),
     text(at(rowCodes.reason(code), columns.text), (reason) => ({ part: "reason", reason })),
     choice(at(rowCodes.confidence(code), columns.choice), choices.confidence, (confidence) => ({
       part: "confidence",

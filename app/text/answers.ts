@@ -1,4 +1,5 @@
-import type { AnswerKind, Cause, Confidence, EvidenceKind, IndicatorAnswer } from "#domain/answer.ts";
+import type { AnswerKind, Cause, Confidence, Evidence, EvidenceKind, IndicatorAnswer } from "#domain/answer.ts";
+import { dayText } from "./dates.ts";
 
 export const causeNames: Record<Cause, string> = {
   planning: "Rutin eller plan",
@@ -31,3 +32,9 @@ export const evidenceKindNames: Record<EvidenceKind, string> = {
 };
 
 export const evidenceOutcomeNames = { worked: "Fungerade", shortcomings: "Brister visade sig" } as const;
+
+/** A piece of evidence on one line: `Övning · Skogsbrand Tyresta · 3 mars 2026 · Fungerade`. */
+export function evidenceLine({ kind, what, date, outcome }: Evidence): string {
+  const parts = [evidenceKindNames[kind], what, date && dayText(date), outcome && evidenceOutcomeNames[outcome]];
+  return parts.filter(Boolean).join(" · ");
+}

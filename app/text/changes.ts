@@ -19,6 +19,12 @@ const withoutLevel: Partial<Record<CellStatus, string>> = {
   not_applicable: "ej tillämplig",
 };
 
+/** `Delad: …`: what the version map changed, as a sentence. */
+export function breakText({ change, reason }: LineageStep): string {
+  const name = breakNames[change];
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}: ${reason}`;
+}
+
 function levelText({ level, status }: Side): string {
   return level === null ? (withoutLevel[status] ?? "ingen nivå") : String(level);
 }

@@ -46,6 +46,7 @@ export const announcements = {
   proposed: (level: number | null) =>
     level === null ? "Ingen nivå föreslås." : `Indikatorerna pekar på nivå ${level}.`,
   reasonDue: "Nivån behöver en motivering.",
+  changeReasonDue: "Nivån har ändrats två steg eller mer: skriv varför.",
   causesDue: "Välj vad det är som fattas.",
   savedAgain: "Allt är sparat igen.",
 } as const;

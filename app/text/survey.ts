@@ -46,6 +46,8 @@ export function missingText(missing: MissingField, position?: number): string {
       return "Välj hur säkra ni är.";
     case "reason":
       return "Skriv en motivering.";
+    case "change_reason":
+      return "Skriv varför nivån har ändrats två steg eller mer.";
     case "causes":
       return "Välj vad som fattas.";
     case "evidence":
@@ -62,6 +64,8 @@ export function fieldOf(missing: MissingField): string {
       return `reasons.${missing.id}`;
     case "evidence":
       return `evidence.${missing.index}.what`;
+    case "change_reason":
+      return "changeReason";
     default:
       return missing.field;
   }
@@ -80,6 +84,7 @@ const shortNames: Partial<Record<MissingField["field"], string>> = {
   answer: "nivå",
   confidence: "hur säkra ni är",
   reason: "motivering",
+  change_reason: "varför nivån har ändrats",
   causes: "vad som fattas",
   evidence: "underlag",
 };

@@ -14,7 +14,7 @@ import { secrecyNotice } from "./secrecy.ts";
 export const workbookWords = {
   heads: ["Kod", "Fråga", "Svar", "Text"],
   evidenceHeads: ["Kod", "Delförmåga", "Slag", "Vad", "Datum, ÅÅÅÅ-MM-DD", "Utfall"],
-  level: "Er nivå",
+  level: "Er nivå. Text: varför, om den har ändrats två steg eller mer sedan senaste omgången",
   reason: "Motivering: när nivån är en annan än indikatorerna pekar på eller inte kan bedömas",
   confidence: "Hur säkra är ni?",
   cause: (name: string) => `Vad som fattas: ${name.toLowerCase()}. Sätt x`,
@@ -62,6 +62,8 @@ export function partLabel(part: AnswerPart, positions: Record<string, number>): 
       return "Er nivå";
     case "reason":
       return "Motivering";
+    case "change_reason":
+      return "Varför nivån har ändrats";
     case "confidence":
       return "Hur säkra ni är";
     case "causes":
@@ -86,6 +88,8 @@ export function partText(part: AnswerPart, levels: readonly LevelAnchor[]): stri
       if (part.kind !== "level") return answerKindNames[part.kind];
       return [part.level, levels.find(({ level }) => level === part.level)?.name].join(" ");
     }
+    case "change_reason":
+      return part.changeReason;
     case "confidence":
       return part.confidence ? confidenceNames[part.confidence] : "";
     case "causes":

@@ -1,6 +1,7 @@
 import type { Db } from "#db/client.server.ts";
 import { type Definition, findSubCapability, type SubCapability } from "#domain/definition.ts";
 import { answerRefusal, capabilityOf } from "#domain/delegation.ts";
+import type { Earlier } from "#domain/earlier-answer.ts";
 import type { MoveBy } from "./permit-move.ts";
 import { isDirected, readAssessment, type UnknownAssessment } from "./read-assessment.ts";
 import { saveRefusal } from "./read-standing.ts";
@@ -12,6 +13,8 @@ export type AnswerPlace = {
   sub: SubCapability;
   actor: { designated: boolean };
   next: string | null;
+  /** What can be taken over from. */
+  earlier: Earlier | undefined;
   /** Why nothing can be saved there now; null where it can. */
   refusal: "round_not_open" | "submitted" | "not_yours" | "not_delegated" | null;
 };
@@ -32,8 +35,7 @@ export function findAnswerPlace(
   const isOnBehalf = standing.onBehalf !== undefined;
   const refusal =
     answerRefusal(viewer, capabilityOf(definition, code) ?? 0, delegations, isOnBehalf) ?? saveRefusal(standing);
-  return {
-    ok: true,
-    place: { definition, sub, actor, next: neighboursOf(read.assessment, code, viewer).next, refusal },
-  };
+  const { next } = neighboursOf(read.assessment, code, viewer);
+  const earlier = read.assessment.earlierOf(code);
+  return { ok: true, place: { definition, sub, actor, next, earlier, refusal } };
 }

@@ -1,7 +1,6 @@
 import type { Db } from "#db/client.server.ts";
 import { listMergers } from "#db/queries/actor-changes.ts";
-import { listRoundsOf } from "#db/queries/rounds.ts";
-import { findLatestSubmission } from "#db/queries/submissions.ts";
+import { findEarlierYear } from "#db/queries/submissions.ts";
 import { listVersionMaps } from "#db/queries/version-maps.ts";
 import { type CellChange, cellChange, countChanges } from "#domain/cell-change.ts";
 import { comparabilityOf, lineageBetween } from "#domain/version-map.ts";
@@ -19,10 +18,8 @@ export type ChangesSince = {
 /** What has changed in an actor's cells since its last year; undefined where no earlier released year has answers of it. */
 export function findChanges(db: Db, now: RoundResults, actorId: string): ChangesSince | undefined {
   const { year } = now.round;
-  const earlier = listRoundsOf(db, actorId).find(
-    (round) => round.year < year && round.releasedAt !== null && findLatestSubmission(db, round.year, actorId),
-  );
-  const then = earlier && loadResults(db, earlier.year);
+  const earlierYear = findEarlierYear(db, { year, actorId });
+  const then = earlierYear && loadResults(db, earlierYear);
   if (!then) return undefined;
   const { definition } = now;
   const lineage = lineageBetween(listVersionMaps(db), { from: then.definition.version, definition });

@@ -11,6 +11,7 @@ import { type Definition, indicatorsFor, type SubCapability } from "#domain/defi
 import type { RoundState } from "#domain/round.ts";
 import { type MissingField, missingForSubmission } from "#domain/submission.ts";
 import { type Target, targetsFor } from "#domain/target.ts";
+import { type EarlierOf, earlierLevelOf, findEarlierAnswers } from "./find-earlier-answers.ts";
 import { type MeasureFacts, readMeasures } from "./read-measures.ts";
 import { readStanding, type StandingNow } from "./read-standing.ts";
 
@@ -33,6 +34,7 @@ export type Assessment = {
   targetOf: (code: string) => Target;
   /** Also those taken back, in order of base capability and time. */
   delegations: DelegationRow[];
+  earlierOf: EarlierOf;
 };
 
 export type UnknownAssessment = { ok: false; problem: "unknown_round" | "unknown_actor" };
@@ -44,8 +46,8 @@ function surveyActor(db: Db, { year, openedAt }: Round, actorId: string): Survey
 }
 
 /**
- * Reads an assessment in eleven queries, one more where it was sent back, four more where it has measures. Expected failures:
- * no such round; an actor that is not in it.
+ * Reads an assessment in twelve queries, one more where it was sent back, four more where it has measures, two to four more
+ * where it has an earlier year. Expected failures: no such round; an actor that is not in it.
  */
 export function readAssessment(
   db: Db,
@@ -68,21 +70,11 @@ export function readAssessment(
   const targets = targetsFor(listLevelDecisions(db, year));
   const targetOf = (code: string) => targets(actor, code);
   const delegations = listDelegations(db, { year, actorId }, now.toISOString());
+  const earlierOf = findEarlierAnswers(db, { year, actorId, definition });
+  const seen = { targetOf, delegations, earlierOf };
   return {
     ok: true,
-    assessment: {
-      round,
-      state,
-      isOpen,
-      actor,
-      definition,
-      answers,
-      measures,
-      standing,
-      requests,
-      targetOf,
-      delegations,
-    },
+    assessment: { round, state, isOpen, actor, definition, answers, measures, standing, requests, ...seen },
   };
 }
 
@@ -92,7 +84,10 @@ export function isDirected({ actor }: Pick<Assessment, "actor">, sub: SubCapabil
 }
 
 /** What the domain asks about one sub-capability's answer as it stands. */
-export function submissionInputOf({ definition, actor, answers, targetOf, round }: Assessment, sub: SubCapability) {
+export function submissionInputOf(
+  { definition, actor, answers, targetOf, earlierOf, round }: Assessment,
+  sub: SubCapability,
+) {
   return {
     definition,
     sub,
@@ -100,6 +95,7 @@ export function submissionInputOf({ definition, actor, answers, targetOf, round 
     content: answers.get(sub.code)?.content ?? emptyAnswer(),
     minimum: targetOf(sub.code).minimum,
     closingDay: round.originalClosingDay,
+    earlierLevel: earlierLevelOf(earlierOf(sub.code)),
   };
 }
 

@@ -111,7 +111,13 @@ function tidied(content: AnswerContent, sub: SubCapability, actor: { designated:
     const entry = content.indicators[id];
     return entry && (entry.answer !== null || entry.reason !== "") ? [[id, entry] as const] : [];
   });
-  return { ...content, causes: inCauseOrder(content.causes), indicators: Object.fromEntries(entries) };
+  const { changeReason, ...rest } = content;
+  return {
+    ...rest,
+    ...(changeReason ? { changeReason } : {}),
+    causes: inCauseOrder(content.causes),
+    indicators: Object.fromEntries(entries),
+  };
 }
 
 /** What the page has saved by itself becomes a version of its own in the history when the same person saves it by hand. */

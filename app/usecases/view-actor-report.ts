@@ -12,6 +12,8 @@ import { type ActorResult, viewActorResult } from "./view-actor-result.ts";
 export type ActorReport = ActorResult & {
   /** Why the counted answer is what it is, by code; "" or none where nothing was written. */
   reasons: Record<string, string>;
+  /** Why the level has changed much since the earlier year, by code; none where nothing was written. */
+  changeReasons: Record<string, string>;
   /** What the office filled in from, where it did so for the actor in the submission that counts. */
   filledInFrom: OnBehalf[];
   /** Who made the submission that counts, and its number; null where none counts. */
@@ -39,11 +41,15 @@ export function viewActorReport(
     const { submission, approval } = findStanding(tx, asked.year, asked.actorId);
     const answers = listSubmittedAnswers(tx, asked.year, asked.actorId);
     const reasons = Object.fromEntries(answers.map(({ code, content }) => [code, content.reason]));
+    const changeReasons = Object.fromEntries(
+      answers.flatMap(({ code, content }) => (content.changeReason ? [[code, content.changeReason]] : [])),
+    );
     const used = new Set([submission?.onBehalf, ...answers.map(({ onBehalf }) => onBehalf)]);
     const filledInFrom = listOnBehalf(tx, asked.year, asked.actorId).filter(({ sequence }) => used.has(sequence));
     return {
       ...result,
       reasons,
+      changeReasons,
       filledInFrom,
       inForce: decisionsFor(tx, asked.year, result.actor),
       ...submissionFacts(submission, approval),

@@ -18,6 +18,7 @@ import {
   submissionInputOf,
   type UnknownAssessment,
 } from "./read-assessment.ts";
+import { type EarlierView, showEarlier } from "./show-earlier.ts";
 import { type AssessmentView, assessmentViewOf, type OnBehalfFacts, onBehalfOf, type Task } from "./view-assessment.ts";
 import { type MeasuresOfCode, measuresOfCode } from "./view-measures.ts";
 
@@ -49,6 +50,8 @@ export type AnswerView = {
   measures: MeasuresOfCode;
   /** Whether the reader is one who answers it, while it can be saved. */
   isYours: boolean;
+  /** The answer of the actor's newest earlier released year; null where it has none. */
+  earlier: EarlierView | null;
   previous: string | null;
   next: string | null;
 };
@@ -73,6 +76,8 @@ function answerViewOf(assessment: Assessment, code: string, by: MoveBy): AnswerV
   const task = overview.groups.flatMap(({ tasks }) => tasks).find((candidate) => candidate.code === code);
   if (!group || !sub || !task) return undefined;
   const saved = answers.get(code);
+  const content = saved?.content ?? emptyAnswer();
+  const closingDay = assessment.round.originalClosingDay;
   return {
     assessment: overview,
     capability: { number: group.number, name: group.name },
@@ -82,16 +87,17 @@ function answerViewOf(assessment: Assessment, code: string, by: MoveBy): AnswerV
     indicatorNotApplicableAllowed: definition.indicatorNotApplicableAllowed,
     target: assessment.targetOf(code),
     proposal: definition.proposal,
-    closingDay: assessment.round.originalClosingDay,
+    closingDay,
     proposed: proposalFor(submissionInputOf(assessment, sub)),
     measures: measuresOfCode(assessment, sub),
     saved: {
       revision: saved?.revision ?? 0,
-      content: saved?.content ?? emptyAnswer(),
+      content,
       savedAt: saved?.savedAt ?? null,
       savedByName: saved?.savedByName ?? null,
       onBehalf: onBehalfOf(assessment.standing, saved?.onBehalf ?? null),
     },
+    earlier: showEarlier(assessment.earlierOf(code), { content, closingDay }),
     isYours: isAnsweredBy(assessment, group.number, by),
     ...neighboursOf(assessment, code, by),
   };

@@ -1,10 +1,10 @@
-import { and, asc, countDistinct, eq, sql } from "drizzle-orm";
+import { and, asc, countDistinct, eq, isNotNull, lt, max, sql } from "drizzle-orm";
 import type { AnswerContent, Cause, Confidence } from "#domain/answer.ts";
 import { answerContentSchema } from "#domain/answer-schema.ts";
 import type { CountedAnswer } from "#domain/gap.ts";
 import { type Db, tables } from "../client.server.ts";
 
-const { answerRevision, person, submission, submissionAnswer } = tables;
+const { answerRevision, person, round, submission, submissionAnswer } = tables;
 
 export type Submission = typeof submission.$inferSelect;
 
@@ -39,6 +39,24 @@ export function findLatestSubmission(
     .leftJoin(person, eq(person.id, submission.submittedBy))
     .where(and(eq(submission.year, year), eq(submission.actorId, actorId), counts("submission")))
     .get();
+}
+
+/** The newest released year before this one in which the actor has a submission that counts. */
+export function findEarlierYear(db: Db, { year, actorId }: { year: number; actorId: string }): number | undefined {
+  const row = db
+    .select({ year: max(submission.year) })
+    .from(submission)
+    .innerJoin(round, eq(round.year, submission.year))
+    .where(
+      and(
+        eq(submission.actorId, actorId),
+        lt(submission.year, year),
+        isNotNull(round.releasedAt),
+        counts("submission"),
+      ),
+    )
+    .get();
+  return row?.year ?? undefined;
 }
 
 /** How many actors have a submission that counts. */

@@ -11,7 +11,7 @@ import {
 import { stockholmDay } from "#domain/day.ts";
 import { type Definition, indicatorsFor, type SubCapability } from "#domain/definition.ts";
 import { proposedLevel } from "#domain/scale.ts";
-import { areCausesDue, isReasonDue } from "#domain/submission.ts";
+import { areCausesDue, isChangeReasonDue, isReasonDue } from "#domain/submission.ts";
 import { draw, pick } from "./draw.ts";
 import { ratingOf } from "./profile.ts";
 import * as texts from "./texts.ts";
@@ -22,6 +22,8 @@ export type AnswerSubject = {
   sub: SubCapability;
   actor: { id: string; designated: boolean };
   minimum: number | null;
+  /** Of the round before, where the actor answered in it. */
+  earlierLevel: number | null;
   /** The day that the round closes, YYYY-MM-DD. */
   closingDay: string;
   /** When the answer is given; what it refers to lies before. */
@@ -73,7 +75,7 @@ function indicatorsWith(ids: string[], answers: IndicatorAnswer[], level: number
 function evidenceFor({ now }: AnswerSubject, level: number | null, key: string[]): Evidence[] {
   const dayBefore = (from: number, span: number, name: string) =>
     stockholmDay(daysFrom(now, -Math.round(from + span * draw(name, ...key))));
-  const proof = { ...pick(texts.provingEvidence, "proof", ...key), date: dayBefore(20, 500, "proof day") };
+  const proof = { ...pick(texts.provingEvidence, "proof", ...key), date: dayBefore(20, 640, "proof day") };
   const other = { ...pick(texts.otherEvidence, "other", ...key), date: dayBefore(60, 700, "other day"), outcome: null };
   const withOther = draw("with other", ...key) < 0.2 ? [other] : [];
   if (level === 4) return [{ ...proof, outcome: "worked" }, ...withOther];
@@ -96,6 +98,11 @@ function commentFor(chosen: Cause[], key: string[]): string {
 function reasonFor(content: AnswerContent, isLowered: boolean, key: string[]): string {
   if (content.kind === "unknown") return pick(texts.unknownReasons, "reason", ...key);
   return pick(isLowered ? texts.lowerReasons : texts.otherReasons, "reason", ...key);
+}
+
+function changeReasonFor({ earlierLevel }: AnswerSubject, { level }: AnswerContent, key: string[]): string {
+  const isRise = level !== null && level > (earlierLevel ?? 0);
+  return pick(isRise ? texts.riseReasons : texts.fallReasons, "change", ...key);
 }
 
 /** A complete answer, the same for the same actor, sub-capability and round. */
@@ -121,7 +128,10 @@ export function completeAnswer(subject: AnswerSubject): AnswerContent {
   const chosen = areCausesDue(content, subject.minimum) ? causesFor(subject, key) : [];
   const isDue = isReasonDue({ ...subject, designated: actor.designated, content });
   const reason = isDue ? reasonFor(content, isLowered, key) : "";
-  return { ...content, reason, causes: chosen, comment: commentFor(chosen, key) };
+  const answered = { ...content, reason, causes: chosen, comment: commentFor(chosen, key) };
+  return isChangeReasonDue(content, subject.earlierLevel)
+    ? { ...answered, changeReason: changeReasonFor(subject, content, key) }
+    : answered;
 }
 
 /** The same answer as it was begun: the indicators answered, nothing decided. */

@@ -5,6 +5,7 @@ import { type FrozenActor, listRoundActors } from "#db/queries/rounds.ts";
 import type { AnswerContent } from "#domain/answer.ts";
 import { type Definition, listSubCapabilities, type SubCapability } from "#domain/definition.ts";
 import { targetsFor } from "#domain/target.ts";
+import { earlierLevelOf, findEarlierAnswers } from "#usecases/find-earlier-answers.ts";
 import { saveAnswer } from "#usecases/save-answer.ts";
 import { submitAssessment } from "#usecases/submit-assessment.ts";
 import { lateJoiner } from "./actors.ts";
@@ -57,10 +58,12 @@ export function playAssessments(db: Db, play: Play): void {
   for (const actor of listRoundActors(db, times.year)) {
     const progress = progressOf(actor.actorId, definition, yearsAgo);
     const personId = memberOf(db, daysFrom(times.openedAt, 10), "coordinator", actor.actorId).personId;
+    const earlierOf = findEarlierAnswers(db, { year: times.year, actorId: actor.actorId, definition });
     const subjectOf = (sub: SubCapability, now: Date): AnswerSubject => ({
       ...{ definition, sub, now, yearsAgo, closingDay: times.closingDay },
       actor: { id: actor.actorId, designated: actor.designated },
       minimum: targetOf(actor, sub.code).minimum,
+      earlierLevel: earlierLevelOf(earlierOf(sub.code)),
     });
     playActor(db, { actor, progress, personId, subjectOf }, play);
   }

@@ -55,6 +55,18 @@ export const otherReasons: readonly string[] = [
   "Nivån bygger på vår genomgång i ledningsgruppen, där vi vägde in det som indikatorn inte fångar.",
 ];
 
+/** Why a level has risen two steps or more since the year before, and why it has fallen. */
+export const riseReasons: readonly string[] = [
+  "Ny plan beslutad i våras, och funktionen är nu bemannad dygnet runt. Övad två gånger sedan dess.",
+  "Det som saktade ner oss förra året är åtgärdat: avtal, larmlista och reservkraft finns på plats.",
+  "Förra årets bedömning gällde bara centralorten. Nu ingår hela organisationen, och arbetssättet är infört.",
+];
+export const fallReasons: readonly string[] = [
+  "Två nyckelpersoner har slutat och ersättarna är inte utbildade än.",
+  "Övningen i mars visade att rutinen inte fungerar när det vanliga systemet är nere.",
+  "Avtalet som vi byggde på har löpt ut och inget nytt är tecknat.",
+];
+
 export const unknownReasons: readonly string[] = [
   "Funktionen har nyligen bytt organisation, och vi kan inte bedöma läget förrän ansvaret är fördelat.",
   "Den som har kunskapen är tjänstledig. Vi återkommer när frågan är utredd.",

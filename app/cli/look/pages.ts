@@ -87,6 +87,7 @@ const pathsOf: Record<RouteId, (place: Place) => Record<string, string>> = {
     "answer-released": `/skattning/${lastYear}/${actor}/3:3`,
   }),
   "routes/surveys/autosave": nowhere,
+  "routes/surveys/earlier": nowhere,
   "routes/surveys/history": ({ year, lastYear, actor }) => ({
     history: `/skattning/${year}/${actor}/1:1/historik`,
     "history-released": `/skattning/${lastYear}/${actor}/3:3/historik`,

@@ -10,20 +10,21 @@ type AnnouncerProps = {
 
 /** Reads out what changes while somebody answers: the page's one live region. Says nothing of what was there from the start. */
 export function Announcer({ live, trouble }: AnnouncerProps) {
-  const { proposed, reasonDue, causesDue } = live;
-  const before = useRef({ proposed, reasonDue, causesDue, trouble });
+  const { proposed, reasonDue, changeReasonDue, causesDue } = live;
+  const before = useRef({ proposed, reasonDue, changeReasonDue, causesDue, trouble });
   const [message, setMessage] = useState("");
   useEffect(() => {
     const last = before.current;
-    before.current = { proposed, reasonDue, causesDue, trouble };
+    before.current = { proposed, reasonDue, changeReasonDue, causesDue, trouble };
     const parts = [
       proposed !== last.proposed && announcements.proposed(proposed),
       reasonDue && reasonDue !== last.reasonDue && announcements.reasonDue,
+      changeReasonDue && !last.changeReasonDue && announcements.changeReasonDue,
       causesDue && !last.causesDue && announcements.causesDue,
       trouble !== last.trouble && (trouble || announcements.savedAgain),
     ].filter(Boolean);
     if (parts.length > 0) setMessage(parts.join(" "));
-  }, [proposed, reasonDue, causesDue, trouble]);
+  }, [proposed, reasonDue, changeReasonDue, causesDue, trouble]);
   return (
     <p className="sr-only" aria-live="polite" data-announcer>
       {message}

@@ -34,6 +34,7 @@ function linesOf(values: AnswerValues, { sub, levels }: Scale): Map<string, stri
   lines.set("Er nivå", nameIn({ ...levelNames, ...answerKindNames }, values.answer));
   lines.set("Vad som fattas", values.causes.map((cause) => nameIn(causeNames, cause)).join(", "));
   lines.set("Motivering", values.reason);
+  lines.set("Varför nivån har ändrats", values.changeReason);
   lines.set("Kommentar", values.comment);
   lines.set("Hur säkra ni är", nameIn(confidenceNames, values.confidence));
   return lines;

@@ -8,6 +8,7 @@ export function draftOf(values: AnswerValues): Record<keyof AnswerContent, unkno
   const { reason, causes, comment } = values;
   return {
     reason,
+    changeReason: values.changeReason || undefined,
     causes,
     comment,
     kind: values.answer === "" ? null : isKind ? values.answer : "level",

@@ -10,8 +10,10 @@ import { reasonHints } from "#text/draft.ts";
 import { secrecyNotice } from "#text/secrecy.ts";
 import type { AnswerValues } from "./answer-values.ts";
 import { CausesInput } from "./causes-input.tsx";
+import { EarlierPieces, type EarlierProps } from "./earlier-pieces.tsx";
 import { EvidenceInput } from "./evidence-input.tsx";
 import { IndicatorInput, NotApplicableInput } from "./indicator-input.tsx";
+import { LevelChange } from "./level-change.tsx";
 import { LevelInput } from "./level-input.tsx";
 import type { LiveAnswer } from "./live-answer.ts";
 
@@ -24,6 +26,7 @@ export type AnswerFormProps = {
   target: Target;
   /** What follows from what is typed: at first from what the form starts from. */
   live: LiveAnswer;
+  earlier: EarlierProps | null;
   indicatorNotApplicableAllowed: boolean;
   values: AnswerValues;
   errors: Record<string, string>;
@@ -61,6 +64,7 @@ export function AnswerForm(props: AnswerFormProps) {
       <IndicatorInput {...indicators} />
       {props.indicatorNotApplicableAllowed && <NotApplicableInput {...indicators} />}
       <EvidenceInput rows={values.evidence} emptyRows={emptyRows} returnTo={path} errors={errors} />
+      {props.earlier && <EarlierPieces earlier={props.earlier} year={year} returnTo={path} />}
       <LevelInput
         year={year}
         levels={levels}
@@ -69,6 +73,13 @@ export function AnswerForm(props: AnswerFormProps) {
         notApplicableAllowed={sub.notApplicableAllowed}
         chosen={values.answer}
         error={errors.answer}
+      />
+      <LevelChange
+        earlier={props.earlier}
+        year={year}
+        live={live}
+        value={values.changeReason}
+        error={errors.changeReason}
       />
       <CausesInput answer={live.answer} minimum={target.minimum} chosen={values.causes} error={errors.causes} />
       <div className={live.reasonDue ? "reason due" : "reason"}>

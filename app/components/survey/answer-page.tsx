@@ -12,6 +12,7 @@ import { SavedNotice } from "./answer-notices.tsx";
 import { AnswerReading } from "./answer-reading.tsx";
 import type { AnswerFailure } from "./answer-values.ts";
 import { CommentNotice, type SentBackFacts } from "./approval-notices.tsx";
+import type { EarlierProps } from "./earlier-pieces.tsx";
 import { KeptReading } from "./kept-reading.tsx";
 import { SurveyAside, type SurveyAsideProps } from "./survey-aside.tsx";
 
@@ -32,6 +33,7 @@ export type AnswerPageView = {
   closingDay: string;
   proposed: number | null;
   saved: { revision: number; content: AnswerContent };
+  earlier: EarlierProps | null;
   previous: string | null;
   next: string | null;
 };
@@ -48,6 +50,8 @@ export type AnswerPageProps = Notices & {
   form: AnswerFailure;
   /** Of the form that `form` is the start of: as long as it is the same, what is typed stays. */
   formKey: string;
+  /** The revision in which something was taken over from the earlier year, "" for none: the form then starts anew. */
+  taken: string;
   /** Who types, for what this browser keeps. */
   personId: string;
   /** What the button says that saves the last page. */
@@ -75,7 +79,7 @@ function Body(props: AnswerPageProps) {
         {foot}
       </>
     );
-  return <AnswerEditor key={view.sub.code} {...props} />;
+  return <AnswerEditor key={`${view.sub.code} ${props.taken}`} {...props} />;
 }
 
 /** On the way from one answer to the next without a new page, the heading takes the focus: the keyboard goes on from there. */

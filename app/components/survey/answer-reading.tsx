@@ -1,16 +1,11 @@
-import type { AnswerContent, Evidence } from "#domain/answer.ts";
+import type { AnswerContent } from "#domain/answer.ts";
 import type { LevelAnchor, Proposal, SubCapability } from "#domain/definition.ts";
 import { provenUntil } from "#domain/scale.ts";
 import type { Target } from "#domain/target.ts";
-import {
-  answerKindNames,
-  causeNames,
-  confidenceNames,
-  evidenceKindNames,
-  evidenceOutcomeNames,
-  indicatorAnswerNames,
-} from "#text/answers.ts";
+import { answerKindNames, causeNames, confidenceNames, evidenceLine, indicatorAnswerNames } from "#text/answers.ts";
 import { dayText } from "#text/dates.ts";
+import type { EarlierProps } from "./earlier-pieces.tsx";
+import { ChangeText } from "./level-change.tsx";
 import { LevelTags } from "./level-input.tsx";
 
 type AnswerReadingProps = {
@@ -24,6 +19,7 @@ type AnswerReadingProps = {
   /** The day set when the round opened. */
   closingDay: string;
   content: AnswerContent;
+  earlier: EarlierProps | null;
 };
 
 const nothing = <span className="none">inget angivet</span>;
@@ -50,7 +46,7 @@ function IndicatorAnswers({ sub, content }: Pick<AnswerReadingProps, "sub" | "co
   ));
 }
 
-function LevelAnswer({ content, levels, year, target, proposed }: Omit<AnswerReadingProps, "sub">) {
+function LevelAnswer({ content, levels, year, target, proposed }: Omit<AnswerReadingProps, "sub" | "earlier">) {
   if (content.kind === null) return <p>{nothing}</p>;
   if (content.kind !== "level") return <p>{answerKindNames[content.kind]}</p>;
   const anchor = levels.find(({ level }) => level === content.level);
@@ -62,11 +58,6 @@ function LevelAnswer({ content, levels, year, target, proposed }: Omit<AnswerRea
       {anchor?.anchor} <LevelTags level={content.level ?? -1} year={year} target={target} proposed={proposed} />
     </p>
   );
-}
-
-function evidenceText({ kind, what, date, outcome }: Evidence): string {
-  const parts = [evidenceKindNames[kind], what, date && dayText(date), outcome && evidenceOutcomeNames[outcome]];
-  return parts.filter(Boolean).join(" · ");
 }
 
 /** A whole answer to read, not to change: the same parts in the same order as the form. */
@@ -82,6 +73,7 @@ export function AnswerReading(props: AnswerReadingProps) {
       <IndicatorAnswers sub={props.sub} content={content} />
       <h2>Er nivå</h2>
       <LevelAnswer {...props} />
+      <ChangeText earlier={props.earlier} year={props.year} content={content} />
       <dl className="facts-list">
         <dt>Att jämföra med</dt>
         <dd>{targets.filter(Boolean).join(", ")}</dd>
@@ -95,8 +87,14 @@ export function AnswerReading(props: AnswerReadingProps) {
         <dd>{content.causes.map((cause) => causeNames[cause]).join(", ") || nothing}</dd>
         <dt>Motivering</dt>
         <dd className="typed">{content.reason || nothing}</dd>
+        {content.changeReason && (
+          <>
+            <dt>Varför nivån har ändrats</dt>
+            <dd className="typed">{content.changeReason}</dd>
+          </>
+        )}
         <dt>Underlag</dt>
-        <dd className="typed">{content.evidence.map(evidenceText).join("\n") || nothing}</dd>
+        <dd className="typed">{content.evidence.map(evidenceLine).join("\n") || nothing}</dd>
         <dt>Kommentar</dt>
         <dd className="typed">{content.comment || nothing}</dd>
         <dt>Hur säkra ni är</dt>

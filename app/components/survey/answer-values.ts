@@ -8,6 +8,7 @@ export type AnswerValues = {
   /** A level as text, "unknown", "not_applicable" or "". */
   answer: string;
   reason: string;
+  changeReason: string;
   confidence: string;
   causes: string[];
   comment: string;
@@ -37,10 +38,11 @@ const evidenceParts = ["kind", "what", "date", "outcome"] as const;
 
 /** A saved answer as the form's fields show it. */
 export function valuesOf(content: AnswerContent): AnswerValues {
-  const { kind, level, reason, confidence, causes, comment, indicators, evidence } = content;
+  const { kind, level, reason, changeReason = "", confidence, causes, comment, indicators, evidence } = content;
   return {
     answer: kind === "level" ? String(level) : (kind ?? ""),
     reason,
+    changeReason,
     confidence: confidence ?? "",
     causes: [...causes],
     comment,
@@ -63,6 +65,7 @@ export function valuesIn(fields: Iterable<Field>, ids: readonly string[]): Answe
   return {
     answer: textOf("answer"),
     reason: textOf("reason"),
+    changeReason: textOf("changeReason"),
     confidence: textOf("confidence"),
     causes: (texts.get("causes") ?? []).filter((cause) => cause !== ""),
     comment: textOf("comment"),
@@ -93,10 +96,11 @@ function evidenceIn(names: Iterable<string>, textOf: (name: string) => string): 
 
 /** The fields of a form that shows these values: `valuesIn` the other way round. */
 export function fieldsOf(values: AnswerValues): Field[] {
-  const { answer, reason, confidence, causes, comment, indicators, evidence } = values;
+  const { answer, reason, changeReason, confidence, causes, comment, indicators, evidence } = values;
   return [
     ["answer", answer],
     ["reason", reason],
+    ["changeReason", changeReason],
     ["confidence", confidence],
     ["comment", comment],
     ...causes.map((cause): Field => ["causes", cause]),

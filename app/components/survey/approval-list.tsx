@@ -73,6 +73,7 @@ export function Remarkable({
               <p>Det som fattas: {content.causes.map((cause) => causeNames[cause].toLowerCase()).join(", ")}</p>
             )}
             {content.reason && <p className="typed">Motivering: {content.reason}</p>}
+            {content.changeReason && <p className="typed">Varför nivån har ändrats: {content.changeReason}</p>}
             {remarks.includes("proven") && <Proof content={content} />}
             {content.comment && <p className="typed">Kommentar: {content.comment}</p>}
             <Comment row={row} {...comment} />

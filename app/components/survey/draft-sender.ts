@@ -1,7 +1,7 @@
 import { type Draft, type DraftEvent, isDue, isUnsent, nextDraft, type Reply, type Sent } from "./draft.ts";
 
 /** `auto`: the page by itself; the others are the form's buttons. */
-export type SaveIntent = "auto" | "save" | "next";
+export type SaveIntent = "auto" | "save" | "next" | `take.${string}`;
 
 type SenderOptions = {
   draft: Draft;

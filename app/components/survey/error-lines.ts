@@ -2,6 +2,7 @@ const labels: Record<string, string> = {
   answer: "Er nivå",
   causes: "Vad som fattas",
   reason: "Motivering",
+  changeReason: "Varför nivån har ändrats",
   comment: "Kommentar",
   confidence: "Hur säkra ni är",
   evidence: "Underlag",

@@ -10,7 +10,7 @@ import { AnswerForm } from "./answer-form.tsx";
 import { Remaining } from "./answer-notices.tsx";
 import type { AnswerPageProps } from "./answer-page.tsx";
 import { type AnswerFailure, typedFields, valuesIn } from "./answer-values.ts";
-import type { Draft } from "./draft.ts";
+import { type Draft, isUnsent } from "./draft.ts";
 import type { SaveIntent } from "./draft-sender.ts";
 import { DraftStatus, statusOf } from "./draft-status.tsx";
 import { errorLines } from "./error-lines.ts";
@@ -19,6 +19,7 @@ import { liveAnswer } from "./live-answer.ts";
 import { newId } from "./new-id.ts";
 import { StalePanel } from "./stale-panel.tsx";
 import { useDraft } from "./use-draft.ts";
+import { useEarlier } from "./use-earlier.ts";
 
 type LiveAnswerProps = AnswerPageProps & {
   /** Of the indicators on the page. */
@@ -58,7 +59,12 @@ export function LiveAnswer({
   const onTyped = (fields: Parameters<typeof valuesIn>[0]) => setValues(valuesIn(fields, ids));
   const { draft, isKept, sender } = useDraft({ form: element, at, start, onTyped });
   const { trouble } = draft;
-  const live = liveAnswer(values, { sub, proposal, closingDay, minimum: target.minimum });
+  const { answer } = values;
+  const earlier = useEarlier(view.earlier, { path, revision: draft.baseRevision, answer, isSaved: !isUnsent(draft) });
+  const live = liveAnswer(values, {
+    ...{ sub, proposal, closingDay, minimum: target.minimum },
+    earlierLevel: earlier?.kind === "comparable" ? (earlier.answer?.level ?? null) : null,
+  });
   const errors = draft.savedText === null ? form.errors : {};
 
   async function save(event: FormEvent<HTMLFormElement>): Promise<void> {
@@ -107,6 +113,7 @@ export function LiveAnswer({
         formRef={element}
         onSubmit={save}
         live={live}
+        earlier={earlier}
         year={assessment.year}
         path={path}
       >

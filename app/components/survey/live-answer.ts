@@ -2,13 +2,22 @@ import type { AnswerContent } from "#domain/answer.ts";
 import { isDay } from "#domain/day.ts";
 import type { Proposal, SubCapability } from "#domain/definition.ts";
 import { provenUntil } from "#domain/scale.ts";
-import { areCausesDue, isReasonDue, missingForSubmission, proposalFor } from "#domain/submission.ts";
+import { areCausesDue, isChangeReasonDue, isReasonDue, missingForSubmission, proposalFor } from "#domain/submission.ts";
 import { fieldOf } from "#text/survey.ts";
 import { draftOf } from "./answer-draft.ts";
 import type { AnswerValues } from "./answer-values.ts";
 
-/** What the answer is computed against. `sub`: with the indicators directed to the actor. `closingDay`: the one set when the round opened. */
-export type LiveBasis = { sub: SubCapability; proposal: Proposal; closingDay: string; minimum: number | null };
+/**
+ * What the answer is computed against. `sub`: with the indicators directed to the actor. `closingDay`: the one set when the round
+ * opened. `earlierLevel`: null also while it is hidden.
+ */
+export type LiveBasis = {
+  sub: SubCapability;
+  proposal: Proposal;
+  closingDay: string;
+  minimum: number | null;
+  earlierLevel: number | null;
+};
 
 /** Why a reason is due. */
 export type ReasonWhy = "unknown" | "not_applicable" | "no_proposal" | "differs";
@@ -18,6 +27,7 @@ export type LiveAnswer = {
   answer: string;
   proposed: number | null;
   reasonDue: ReasonWhy | null;
+  changeReasonDue: boolean;
   causesDue: boolean;
   /** The last closing day that what is typed as evidence proves the capability for. */
   provenUntil: string | null;
@@ -27,14 +37,16 @@ export type LiveAnswer = {
   missing: string[];
 };
 
-export function liveAnswer(values: AnswerValues, { sub, proposal, closingDay, minimum }: LiveBasis): LiveAnswer {
+export function liveAnswer(values: AnswerValues, basis: LiveBasis): LiveAnswer {
+  const { sub, proposal, closingDay, minimum, earlierLevel } = basis;
   const content = contentOf(values);
-  const input = { definition: { proposal }, sub, designated: true, content, minimum, closingDay };
+  const input = { definition: { proposal }, sub, designated: true, content, minimum, closingDay, earlierLevel };
   const proposed = proposalFor(input);
   return {
     answer: values.answer,
     proposed,
     reasonDue: isReasonDue(input) ? reasonWhy(content, proposed) : null,
+    changeReasonDue: isChangeReasonDue(content, earlierLevel),
     causesDue: areCausesDue(content, minimum),
     provenUntil: provenUntil(content.evidence, closingDay),
     isProvenLevel: content.level !== null && content.level === proposal.proven,

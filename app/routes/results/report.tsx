@@ -5,7 +5,7 @@ import { MeasureTable } from "#components/measures/measure-table.tsx";
 import { Notice } from "#components/notice.tsx";
 import { OthersTable } from "#components/others-table.tsx";
 import { Page } from "#components/page.tsx";
-import { ReportShortcomings, ReportTable } from "#components/report-tables.tsx";
+import { ReportChangeReasons, ReportShortcomings, ReportTable } from "#components/report-tables.tsx";
 import { SinceLine } from "#components/since-line.tsx";
 import { stockholmDay } from "#domain/day.ts";
 import { yearParam } from "#http/params.ts";
@@ -112,6 +112,7 @@ export default function ReportRoute() {
         {report.since && <SinceLine since={report.since} />}
         <Notice kind="info">{reportMark} Dela den bara med dem som behöver den.</Notice>
         <Shortcomings report={report} />
+        <ReportChangeReasons rows={rows} reasons={report.changeReasons} />
         {report.submittedAt !== null && (
           <section>
             <h2>Åtgärder</h2>

@@ -3,6 +3,7 @@ import { type ActionFunctionArgs, data } from "@remix-run/node";
 import { requireActorAccess } from "#auth/require-access.ts";
 import { type AnswerFailure, valuesOf } from "#components/survey/answer-values.ts";
 import type { RouteId } from "#domain/access.ts";
+import { withPiece } from "#domain/earlier-answer.ts";
 import { yearParam } from "#http/params.ts";
 import { redirectTo } from "#http/responses.ts";
 import { surveyProblems } from "#text/survey.ts";
@@ -39,18 +40,20 @@ export async function saveTyped(args: ActionFunctionArgs, routeId: RouteId): Pro
     return failed(409, failure(form, { closed: surveyProblems[refusal] }));
   if (form.intent === "add_row") return failed(200, failure(form, { emptyRows: moreRows }));
   if (!form.ok) return failed(422, failure(form, { errors: form.errors }));
-  const { content, baseRevision, saveId, intent } = form;
+  const { baseRevision, saveId, intent } = form;
+  const content = withTaken(form, found.place);
   const input = { year, actorId, code, content, baseRevision, saveId, automatic: intent === "auto" };
   const result = saveAnswer(context.db, input, by);
   if (!result.ok) return refused(result, form, params);
   const { revision, savedAt } = result;
   const last = lastSteps[user.role === "contributor" ? "contributor" : "coordinator"].path;
-  return {
-    ok: true,
-    revision,
-    savedAt,
-    to: after(intent, found.place, { base: surveyPath(year, actorId), code, last }),
-  };
+  const to = after(intent, found.place, { base: surveyPath(year, actorId), code, last });
+  return { ok: true, revision, savedAt, to: form.taken ? `${to}&hamtat=${revision}#forra-aret` : to };
+}
+
+/** What is typed, with the piece of the earlier year's answer that it asks for. */
+function withTaken({ content, taken }: AnswerForm & { ok: true }, { earlier }: AnswerPlace) {
+  return taken && earlier?.kind === "comparable" ? withPiece(content, earlier.content, taken) : content;
 }
 
 function failed(status: number, failure: AnswerFailure): AnswerOutcome {

@@ -4,6 +4,7 @@ import { type AnswerValues, type Field, valuesIn } from "#components/survey/answ
 import type { AnswerContent } from "#domain/answer.ts";
 import { answerContentSchemaFor } from "#domain/answer-schema.ts";
 import { type Definition, indicatorsFor, type SubCapability } from "#domain/definition.ts";
+import type { Piece } from "#domain/earlier-answer.ts";
 import type { FormErrors } from "#http/form.ts";
 import { surveyProblems } from "#text/survey.ts";
 
@@ -12,8 +13,8 @@ const intents = ["save", "next", "add_row", "auto"] as const;
 export type AnswerIntent = (typeof intents)[number];
 type Place = { definition: Definition; sub: SubCapability; actor: { designated: boolean } };
 
-/** What came with the form. `values` is all that was typed; `content` only exists where it can be saved. */
-export type AnswerForm = { intent: AnswerIntent; values: AnswerValues; baseRevision: number } & (
+/** What came with the form. `values` is all that was typed; `content` only exists where it can be saved; `taken`: to add to it. */
+export type AnswerForm = { intent: AnswerIntent; values: AnswerValues; baseRevision: number; taken: Piece | null } & (
   | { ok: true; content: AnswerContent; saveId: string }
   | { ok: false; errors: FormErrors }
 );
@@ -30,11 +31,19 @@ export function parseAnswerForm(form: FormData, place: Place): AnswerForm {
     .regex(/^\d{1,9}$/)
     .safeParse(textOf("baseRevision"));
   const saveId = z.uuid().safeParse(textOf("saveId"));
-  const typed = { intent, values, baseRevision: Number(revision.data ?? 0) };
+  const taken = pieceIn(textOf("intent"));
+  const typed = { intent, values, baseRevision: Number(revision.data ?? 0), taken };
   if (!revision.success || !saveId.success) return { ok: false, ...typed, errors: { "": surveyProblems.broken_form } };
   const parsed = answerContentSchemaFor(place.definition, place.sub, place.actor).safeParse(draftOf(values));
   if (!parsed.success) return { ok: false, ...typed, errors: answerErrors(parsed.error.issues) };
   return { ok: true, ...typed, content: parsed.data, saveId: saveId.data };
+}
+
+/** `take.comment`, `take.evidence.0`: what a button takes over from the earlier year, beside saving what is typed. */
+function pieceIn(intent: string): Piece | null {
+  const [, piece, index] = /^take\.(comment|evidence)(?:\.(\d{1,4}))?$/.exec(intent) ?? [];
+  if (piece === "comment") return { piece };
+  return piece === "evidence" && index !== undefined ? { piece, index: Number(index) } : null;
 }
 
 /** The issues of an answer's content as sentences by field name. */

@@ -35,6 +35,7 @@ export function loader(args: LoaderFunctionArgs) {
     notice: savedNotice(view, new URL(request.url).searchParams.get("sparat")),
     lastStep: lastSteps[user.role === "contributor" ? "contributor" : "coordinator"].label,
     saveId: randomUUID(),
+    taken: new URL(request.url).searchParams.get("hamtat") ?? "",
     personId: user.personId,
     measureSaved: measureSavedText(request),
   };
@@ -72,5 +73,6 @@ export default function Answer() {
     emptyRows: 1,
   };
   const under = <Measures {...loaded} />;
-  return <AnswerPage {...page} view={view} form={form} formKey={failure?.saveId ?? view.sub.code} under={under} />;
+  const formKey = failure?.saveId ?? `${view.sub.code} ${page.taken}`;
+  return <AnswerPage {...page} view={view} form={form} formKey={formKey} under={under} />;
 }

@@ -6,7 +6,9 @@ import { Notice } from "#components/notice.tsx";
 import { Page } from "#components/page.tsx";
 import { MissingOverview } from "#components/survey/missing-overview.tsx";
 import { OnBehalfNotice } from "#components/survey/on-behalf-notice.tsx";
+import { ReadAloud } from "#components/survey/read-aloud.tsx";
 import { Receipt } from "#components/survey/receipt.tsx";
+import { ReviewPoints } from "#components/survey/review-points.tsx";
 import { mayRoleMove } from "#domain/assessment.ts";
 import { formValues, textOf } from "#http/form.ts";
 import { yearParam } from "#http/params.ts";
@@ -15,7 +17,8 @@ import { approvalProblems } from "#text/approval.ts";
 import { dayText } from "#text/dates.ts";
 import { surveyProblems } from "#text/survey.ts";
 import { submitAssessment } from "#usecases/submit-assessment.ts";
-import { type AssessmentView, viewAssessment } from "#usecases/view-assessment.ts";
+import type { AssessmentView } from "#usecases/view-assessment.ts";
+import { viewReview } from "#usecases/view-review.ts";
 import { withdrawSubmission } from "#usecases/withdraw-submission.ts";
 import { savedNotice } from "./saved-notice.ts";
 import { isFilledInBy, readOnlyReason, roundActorPath, surveyPath, unknownPart } from "./survey-params.ts";
@@ -29,11 +32,12 @@ export function loader(args: LoaderFunctionArgs) {
   const { params, context } = args;
   const user = requireActorAccess(args, "routes/surveys/submit", params.actor);
   const key = { year: yearParam(params.year), actorId: params.actor ?? "" };
-  const found = viewAssessment(context.db, key, context.now());
+  const found = viewReview(context.db, key, context.now());
   if (!found.ok) throw unknownPart(found.problem, params);
-  const { view } = found;
+  const { assessment: view, ...review } = found.view;
   return {
     view,
+    review,
     base: surveyPath(view.year, view.actor.id),
     manage: user.role === "office" ? roundActorPath(key.year, key.actorId) : null,
     readOnly: readOnlyReason(view, isFilledInBy(view, user.role) ? null : user.role),
@@ -102,7 +106,27 @@ function Withdraw({ number }: { number: number }) {
   );
 }
 
-function Body({ view, base, readOnly, mayWithdraw }: ReturnType<typeof useLoaderData<typeof loader>>) {
+/** What to look at once more, then every answer: to go through together before submitting. */
+function Review({ review, base }: { review: PageData["review"]; base: string }) {
+  return (
+    <>
+      <section>
+        <h2>Se över innan ni lämnar in</h2>
+        <p className="hint">Inget av det här hindrar er. Det är sådant som andra frågar om.</p>
+        <ReviewPoints base={base} points={review.points} />
+      </section>
+      <section>
+        <h2>Läs igenom tillsammans</h2>
+        <p className="hint">Alla svar, att läsa högt. Skriv ut sidan för att få allt på papper.</p>
+        <ReadAloud base={base} groups={review.groups} levels={review.levels} />
+      </section>
+    </>
+  );
+}
+
+type PageData = ReturnType<typeof useLoaderData<typeof loader>>;
+
+function Body({ view, review, base, readOnly, mayWithdraw }: PageData) {
   const left = view.total - view.ready;
   if (view.submission && view.assessmentState !== "draft")
     return (
@@ -128,6 +152,7 @@ function Body({ view, base, readOnly, mayWithdraw }: ReturnType<typeof useLoader
       ) : (
         <Summary view={view} />
       )}
+      <Review review={review} base={base} />
       {!readOnly && left === 0 && (
         <Form method="post" className="stack">
           <TextField name="registryNumber" label="Diarienummer hos er (om ni vill)" />

@@ -1,0 +1,34 @@
+import { Link } from "@remix-run/react";
+import { type ReviewPoint, reviewKinds } from "#domain/review.ts";
+import { reviewNames, reviewText } from "#text/review.ts";
+
+type ReviewPointsProps = { base: string; points: (ReviewPoint & { name: string })[] };
+
+/** What to look at once more before submitting, by kind, each with the way to its page. */
+export function ReviewPoints({ base, points }: ReviewPointsProps) {
+  if (points.length === 0)
+    return <p className="empty">Inget sticker ut: nivåerna följer förslagen, och inget ligger under lägstanivån.</p>;
+  return reviewKinds
+    .map((kind) => ({ kind, found: points.filter((point) => point.kind === kind) }))
+    .filter(({ found }) => found.length > 0)
+    .map(({ kind, found }) => (
+      <section key={kind} className="review-kind">
+        <h3>
+          {reviewNames[kind]}
+          {kind !== "all_alike" && <small> {found.length}</small>}
+        </h3>
+        <ul>
+          {found.map((point) => (
+            <li key={point.code}>
+              {point.code !== null && (
+                <Link to={`${base}/${point.code}`}>
+                  <b>{point.code}</b> {point.name}
+                </Link>
+              )}{" "}
+              <span className="hint">{reviewText(point)}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+    ));
+}
