@@ -39,7 +39,8 @@ export const earlierTexts = {
   changeReasonDue: "Behövs, eftersom nivån har ändrats två steg eller mer.",
   changeReasonFree: "Om ni vill.",
   takeHint: "Inget följer med av sig självt. Ta över det som fortfarande stämmer, ett i taget.",
-  tooOld: "äldre än 24 månader: visar inte längre den högsta nivån",
+  tooOld: "äldre än 24 månader",
+  tooOldToProve: "äldre än 24 månader: visar inte längre den högsta nivån",
   taken: "finns i svaret",
 } as const;
 

@@ -20,6 +20,7 @@ import { playOffice } from "./office.ts";
 import { addPeople, designateActors, memberOf } from "./people.ts";
 import { playProposal } from "./proposal.ts";
 import { atWork, daysFrom, roundTimes } from "./times.ts";
+import { playUnusual } from "./unusual.ts";
 
 const definitionVersion = "2019";
 
@@ -60,6 +61,7 @@ function playRound(db: Db, now: Date, yearsAgo: 0 | 1 | 2): void {
   if (yearsAgo === 0) {
     playOffice(db, times);
     playConflict(db, times);
+    playUnusual(db, definition, times);
     playDelegations(db, times);
     return;
   }

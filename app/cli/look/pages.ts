@@ -83,6 +83,8 @@ const pathsOf: Record<RouteId, (place: Place) => Record<string, string>> = {
   "routes/surveys/answer": ({ year, lastYear, actor }) => ({
     "answer-ready": `/skattning/${year}/${actor}/1:1`,
     "answer-begun": `/skattning/${year}/${actor}/2:7a`,
+    "answer-earlier": `/skattning/${year}/${actor}/5:4`,
+    "answer-changed": `/skattning/${year}/${actor}/5:6`,
     "answer-new": `/skattning/${year}/${actor}/5:7`,
     "answer-released": `/skattning/${lastYear}/${actor}/3:3`,
   }),

@@ -1,4 +1,4 @@
-import type { AnswerKind, Evidence } from "#domain/answer.ts";
+import { type AnswerKind, type Evidence, hasOutcome } from "#domain/answer.ts";
 import type { LineageStep } from "#domain/version-map.ts";
 import { evidenceLine } from "#text/answers.ts";
 import { earlierTexts, earlierYearText, piecesText, withoutEarlierText } from "#text/earlier.ts";
@@ -69,7 +69,10 @@ export function EarlierPieces({ earlier, year, returnTo }: PiecesProps) {
           // biome-ignore lint/suspicious/noArrayIndexKey: a piece has no identity but its place
           <li key={index}>
             <span>
-              {evidenceLine(piece)} {piece.isTooOld && <small>{earlierTexts.tooOld}</small>}
+              {evidenceLine(piece)}{" "}
+              {piece.isTooOld && (
+                <small>{hasOutcome(piece.kind) ? earlierTexts.tooOldToProve : earlierTexts.tooOld}</small>
+              )}
             </span>
             <TakeButton
               value={`take.evidence.${index}`}
