@@ -4,12 +4,20 @@ import { defineConfig } from "vite";
 // Each file is a request with a head of its own, a third of a kilobyte: what most pages load stands together.
 const together = [
   { name: "forms", of: /\/app\/components\/(page|field|choice-field|error-panel|notice|progress)\.tsx$/ },
+  { name: "forms", of: /\/app\/components\/people\/role-switch\.tsx$/ },
   { name: "forms", of: /\/app\/text\/(dates|answers|survey|secrecy)\.ts$/ },
   { name: "forms", of: /\/app\/domain\/(answer|day|gap)\.ts$/ },
   {
     name: "drafts",
     of: /\/app\/components\/survey\/(draft|draft-sender|kept-texts|open-drafts|new-id|page-lock|send-answer)\.ts$/,
   },
+  { name: "drafts", of: /vite\/preload-helper/ },
+  {
+    name: "survey",
+    of: /\/app\/components\/survey\/(answer-differences|answer-values|approval-notices|survey-aside)\.tsx?$/,
+  },
+  { name: "survey", of: /\/app\/components\/.*measure-(section|forms|list)\.tsx$/ },
+  { name: "survey", of: /\/app\/text\/(measures|approval)\.ts$/ },
 ];
 const manualChunks = (id: string) => together.find(({ of }) => of.test(id))?.name;
 
