@@ -45,6 +45,7 @@ export type ActorReportDocument = {
   inForce: readonly { sequence: number; decidedOn: string; reference: string; registryNumber: string | null }[];
   shortcomings: readonly Row[];
   reasons: Record<string, string>;
+  changeReasons: Record<string, string>;
   capabilities: readonly { number: number; name: string; rows: readonly Row[] }[];
   since: { year: number; counts: ReturnType<typeof countChanges> } | null;
   measures: readonly Measure[];
@@ -62,6 +63,7 @@ export function actorReportDocx(report: ActorReportDocument): Promise<Buffer> {
     ...(since ? [paragraph(changesSentence(since.year, since.counts))] : []),
     ...basis(report),
     ...shortcomings(report),
+    ...changeReasonsOf(report),
     ...measures(report),
     ...allRows(report),
     ...comparison(report),
@@ -122,6 +124,16 @@ function shortcomings({ shortcomings: rows, reasons, submittedAt, since }: Actor
         ...(since && change ? [paragraph(`Sedan ${since.year}: ${changePieces(change).join("; ")}`)] : []),
       ];
     }),
+  ];
+}
+
+/** Why levels have changed much since the earlier year, in the actor's words. */
+function changeReasonsOf({ capabilities, changeReasons }: ActorReportDocument): Block[] {
+  const told = capabilities.flatMap(({ rows }) => rows).filter(({ cell }) => changeReasons[cell.code]);
+  if (told.length === 0) return [];
+  return [
+    heading("Varför nivåer har ändrats"),
+    ...told.map(({ cell, name }) => paragraph(`${cell.code} ${name}: ${changeReasons[cell.code]}`)),
   ];
 }
 

@@ -77,6 +77,7 @@ describe("what is written is read back", () => {
     .record({
       level: anyLevel,
       reason: anyText,
+      changeReason: anyText,
       comment: anyText,
       confidence: fc.constantFrom(null, ...confidences),
       causes: fc.subarray([...causes]),
