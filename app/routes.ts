@@ -39,6 +39,7 @@ export default [
   route("lagstanivaer/:year/nivaer.csv", "routes/levels/levels-csv.ts"),
   route("lagstanivaer/:year/mal", "routes/levels/goals.tsx"),
 
+  route("skattning/:year/gemensamma-funktioner", "routes/surveys/common-functions.tsx"),
   route("skattning/:year/:actor", "routes/surveys/task-list.tsx"),
   route("skattning/:year/:actor/lamna-in", "routes/surveys/submit.tsx"),
   route("skattning/:year/:actor/mer-tid", "routes/surveys/more-time.tsx"),

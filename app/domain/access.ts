@@ -59,6 +59,7 @@ export const routeAccess = {
   "routes/surveys/autosave": { read: [...actorRoles, "office"], write: ["coordinator", "contributor", "office"] },
   "routes/surveys/earlier": readOnly([...actorRoles, "office"]),
   "routes/surveys/history": { read: [...actorRoles, "office"], write: ["coordinator", "contributor", "office"] },
+  "routes/surveys/common-functions": readAndWrite(office),
   "routes/surveys/measures": { read: [...actorRoles, "office"], write: ["coordinator", "contributor", "office"] },
   "routes/surveys/workbook": { read: [...actorRoles, "office"], write: ["coordinator", "contributor", "office"] },
   "routes/surveys/workbook-file": readOnly([...actorRoles, "office"]),

@@ -1,9 +1,11 @@
 import type { Db } from "#db/client.server.ts";
 import { findNewestReleasedYear } from "#db/queries/rounds.ts";
 import type { RegionalRow } from "#domain/aggregate.ts";
+import type { CommonAnswer } from "#domain/common-function.ts";
 import { fewestActors } from "#domain/disclosure.ts";
 import { type RoundState, roundState } from "#domain/round.ts";
 import { loadResults } from "./load-results.ts";
+import { viewCommonFunctions } from "./view-common-functions.ts";
 
 type Shown = Pick<RegionalRow, "answered" | "applicable" | "shareMeeting" | "shareLow" | "shareHigh">;
 export type RegionRow = { code: string; name: string } & (
@@ -19,6 +21,8 @@ export type RegionView = {
   releasedYear: number | null;
   /** Empty where the reader must wait for the release. */
   capabilities: { number: number; name: string; rows: RegionRow[] }[];
+  /** What the office has answered for functions that the actors share; in none of the rows. */
+  common: { id: string; code: string; text: string; answer: CommonAnswer | null }[];
 };
 
 /**
@@ -34,7 +38,7 @@ export function viewRegion(
   if (!loaded) return undefined;
   const state = roundState(loaded.round, now);
   if (mustWait && state !== "released")
-    return { year, state, releasedYear: findNewestReleasedYear(db) ?? null, capabilities: [] };
+    return { year, state, releasedYear: findNewestReleasedYear(db) ?? null, capabilities: [], common: [] };
   const regional = new Map(loaded.results.regional.map((row) => [row.code, row]));
   return {
     year,
@@ -45,7 +49,15 @@ export function viewRegion(
       name,
       rows: subCapabilities.map((sub) => rowOf(sub, regional.get(sub.code))),
     })),
+    common: commonRows(db, year, now),
   };
+}
+
+function commonRows(db: Db, year: number, now: Date): RegionView["common"] {
+  const functions = viewCommonFunctions(db, year, now)?.functions ?? [];
+  return functions.flatMap(({ code, indicators, content }) =>
+    indicators.map(({ id, text }) => ({ id, code, text, answer: content.answers[id] ?? null })),
+  );
 }
 
 function rowOf({ code, name }: { code: string; name: string }, row: RegionalRow | undefined): RegionRow {

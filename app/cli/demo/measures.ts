@@ -49,8 +49,8 @@ export function playMeasures(db: Db, { year, actorId, personId, now }: Assessmen
     if (!isShort || draw("measure", actorId, code, year) > 0.6) continue;
     const dueDay = `${year + 1}-${drawn(["03-31", "06-30", "10-31", "12-31"], "due", actorId, code)}`;
     const content = {
-      what: drawn(texts, "what", actorId, code),
-      holder: drawn(holders, "holder", actorId, code),
+      what: drawn(texts, "what", actorId, code, year),
+      holder: drawn(holders, "holder", actorId, code, year),
       dueDay,
     };
     done(noteMeasure(db, { ...key, code, saveId: `demo-measure-${year}-${actorId}-${code}`, content }, by));

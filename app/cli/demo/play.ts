@@ -11,6 +11,7 @@ import { loadBasics } from "../prepare.ts";
 import { playActorsBefore, playLateJoiner } from "./actors.ts";
 import { playApprovals } from "./approvals.ts";
 import { playAssessments } from "./assessments.ts";
+import { playCommonFunctions } from "./common-functions.ts";
 import { playConflict } from "./conflict.ts";
 import { addDelegates, playDelegations } from "./delegations.ts";
 import { done } from "./done.ts";
@@ -56,6 +57,7 @@ function playRound(db: Db, now: Date, yearsAgo: 0 | 1 | 2): void {
   if (yearsAgo === 0) playLateJoiner(db, times);
   if (yearsAgo === 1)
     done(extendRound(db, { year, closingDay: times.extendedDay }, { now: atWork(times.openedAt, 58, 0.6) }));
+  playCommonFunctions(db, times, yearsAgo);
   playAssessments(db, { definition, times, yearsAgo });
   playApprovals(db, times, yearsAgo);
   if (yearsAgo === 0) {

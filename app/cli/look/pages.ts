@@ -94,6 +94,7 @@ const pathsOf: Record<RouteId, (place: Place) => Record<string, string>> = {
     history: `/skattning/${year}/${actor}/1:1/historik`,
     "history-released": `/skattning/${lastYear}/${actor}/3:3/historik`,
   }),
+  "routes/surveys/common-functions": ({ year }) => ({ "common-functions": `/skattning/${year}/gemensamma-funktioner` }),
   "routes/surveys/measures": ({ year, actor }) => ({ measures: `/skattning/${year}/${actor}/atgarder` }),
   "routes/surveys/workbook": ({ year, actor }) => ({ workbook: `/skattning/${year}/${actor}/arbetsbok` }),
   "routes/surveys/workbook-file": nowhere,

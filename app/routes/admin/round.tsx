@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requireAccess } from "#auth/require-access.ts";
 import { RoundChanges } from "#components/actors/actor-history.tsx";
 import { Notice } from "#components/notice.tsx";
@@ -147,6 +147,9 @@ export default function RoundPage() {
       {failure && <Moves page={page} failure={failure} />}
       {round.actors.length > 0 && <Followed page={page} />}
       {!failure && <Moves page={page} failure={failure} />}
+      <p>
+        <Link to={`/skattning/${round.year}/gemensamma-funktioner`}>Gemensamma funktioner: kansliets egna svar</Link>
+      </p>
     </Page>
   );
 }

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { requireAccess } from "#auth/require-access.ts";
+import { CommonFunctionsTable } from "#components/common-functions-table.tsx";
 import { Notice } from "#components/notice.tsx";
 import { Page } from "#components/page.tsx";
 import { RegionTable } from "#components/region-table.tsx";
@@ -23,7 +24,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function RegionRoute() {
-  const { year, state, capabilities, isCouncil, releasedYear } = useLoaderData<typeof loader>();
+  const { year, state, capabilities, common, isCouncil, releasedYear } = useLoaderData<typeof loader>();
   const crumbs = isCouncil ? [] : [{ to: `/resultat/${year}`, label: `Regionen ${year}` }];
   if (capabilities.length === 0) {
     return (
@@ -56,6 +57,7 @@ export default function RegionRoute() {
       {capabilities.map(({ number, name, rows }) => (
         <RegionTable key={number} caption={`${number} ${name}`} rows={rows} />
       ))}
+      <CommonFunctionsTable rows={common} />
       <p className="note">
         Spannet visar andelen om alla som saknas eller inte kan bedöma sig inte når lägstanivån, respektive når den. För
         att ingen enskild aktörs svar ska kunna utläsas visas en delförmåga bara när minst fem aktörer har svarat, och
