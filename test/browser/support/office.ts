@@ -16,8 +16,8 @@ async function choosePassword(page: Page): Promise<void> {
 /** Uses the printed link: makes the first office user and signs it in. */
 export async function becomeFirstOffice(page: Page, link: string): Promise<void> {
   await page.goto(link);
-  await page.getByLabel("Namn").fill("Karin Kansli");
-  await page.getByLabel("E-postadress").fill("karin@example.se");
+  await page.getByLabel("Namn", { exact: true }).fill("Karin Kansli");
+  await page.getByLabel("E-postadress", { exact: true }).fill("karin@example.se");
   await choosePassword(page);
 }
 
@@ -34,8 +34,8 @@ export async function openPeople(page: Page): Promise<void> {
 
 /** On the page of people: adds one and returns the one-time link that is shown. */
 export async function addPerson(page: Page, { name, email, role, actor }: Person): Promise<string> {
-  await page.getByLabel("Namn").fill(name);
-  await page.getByLabel("E-postadress").fill(email);
+  await page.getByLabel("Namn", { exact: true }).fill(name);
+  await page.getByLabel("E-postadress", { exact: true }).fill(email);
   await page.getByLabel("Roll", { exact: true }).selectOption({ label: role });
   if (actor) await page.getByLabel("Aktör", { exact: true }).selectOption({ label: actor });
   await page.getByRole("button", { name: "Lägg till", exact: true }).click();
