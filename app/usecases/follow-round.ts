@@ -126,7 +126,8 @@ function situationOf(round: Round, definition: Definition, now: Date, facts: Fac
     ownLastDay: roundNow === "released" ? null : reopenedUntil,
     coordinators,
     lastSaved: dayOf(lastSaved),
-    submitted: dayOf(submittedAt),
+    // Once the result is released nobody is called about an approval.
+    submitted: roundNow === "released" ? null : dayOf(submittedAt),
     sentBack: dayOf(sentBackAt),
     askedMoreTime: dayOf(request?.askedAt),
     isOnBehalf,

@@ -140,7 +140,7 @@ export function ActorProgressTable({ year, actors, total, may }: ActorProgressTa
     ),
   };
   return (
-    <div className="rows-stack">
+    <div className="rows-stack actor-progress">
       <DataTable
         caption={actors.length === total ? `Aktörerna i omgången, ${total}` : `${actors.length} av ${total} aktörer`}
         rows={actors}

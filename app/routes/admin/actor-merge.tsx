@@ -85,7 +85,7 @@ export default function MergeActors() {
         />
         <fieldset className="choices">
           <legend>Bara för en ny aktör</legend>
-          <div className="stack">
+          <div className="fields">
             <ActorFields values={nothing} categories={categories} failure={failure} />
           </div>
         </fieldset>
