@@ -44,7 +44,9 @@ export function ConsequenceFacts({ consequences, basis }: ConsequenceFactsProps)
         <div>
           <b>{nobody.length}</b>
           <span>
-            {nobody.length > 0 ? `delförmågor där ingen är under: ${listText(nobody)}` : "delförmågor där ingen är under"}
+            {nobody.length > 0
+              ? `delförmågor där ingen är under: ${listText(nobody)}`
+              : "delförmågor där ingen är under"}
           </span>
         </div>
         <div>
