@@ -3,6 +3,7 @@
 import { type AssessmentMoveInput, mayMoveAssessment } from "./assessment.ts";
 import { daysAfter, daysBetween, stockholmDay } from "./day.ts";
 import type { MailContent } from "./mail-content.ts";
+import { lastDayOf } from "./round.ts";
 
 export const mailKinds = [
   "round_opened",
@@ -36,10 +37,11 @@ export type Pending = (typeof pendings)[number];
  * Null where nothing can be done. An approval may come as late as it comes, so after closing it has no last day.
  */
 export function pendingOf(
-  assessment: AssessmentMoveInput & { closingDay: string },
+  assessment: AssessmentMoveInput & { closingDay: string; closedAt: string | null },
 ): { pending: "submission" | "approval"; lastDay: string | null } | null {
   const { closingDay, reopenedUntil, roundState } = assessment;
-  if (mayMoveAssessment("submit", assessment)) return { pending: "submission", lastDay: reopenedUntil ?? closingDay };
+  if (mayMoveAssessment("submit", assessment))
+    return { pending: "submission", lastDay: lastDayOf(assessment, reopenedUntil) };
   if (!mayMoveAssessment("approve", assessment)) return null;
   return { pending: "approval", lastDay: roundState === "open" ? closingDay : null };
 }

@@ -62,10 +62,13 @@ export function mayRoleMoveRound(move: RoundMove, role: Role): boolean {
   return roundMoveRules[move].by.includes(role);
 }
 
-/** The last day for saving: the round's, or the actor's own where that is later. Days are YYYY-MM-DD. */
-export function lastDayOf(closingDay: string, ownLastDay: string | null): string {
-  return ownLastDay !== null && ownLastDay > closingDay ? ownLastDay : closingDay;
+/** The last day for saving: the round's, the day itself where it was closed earlier, or the actor's own where that is later. */
+export function lastDayOf({ closingDay, closedAt }: RoundDays, ownLastDay: string | null): string {
+  const lastDay = closedAt === null ? closingDay : stockholmDay(new Date(closedAt));
+  return ownLastDay !== null && ownLastDay > lastDay ? ownLastDay : lastDay;
 }
+
+type RoundDays = Pick<RoundTimes, "closingDay" | "closedAt">;
 
 /** Days left in Stockholm: 0 on the closing day itself, negative after it. */
 export function daysLeft(closingDay: string, now: Date): number {

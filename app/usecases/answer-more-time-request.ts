@@ -36,7 +36,7 @@ export function answerMoreTimeRequest(db: Db, input: Input, by: MoveBy): AnswerM
     const request = listMoreTimeRequests(tx, year, actorId).find((each) => each.sequence === sequence);
     if (!request || request.answer) return { ok: false, problem: "not_asked" };
     const { round, standing } = permitted;
-    const lastDay = lastDayOf(round.closingDay, standing.reopening?.lastDay ?? null);
+    const lastDay = lastDayOf(round, standing.reopening?.lastDay ?? null);
     if (grantedDay !== null && !isDay(grantedDay)) return { ok: false, problem: "granted_day_invalid" };
     if (grantedDay !== null && grantedDay < stockholmDay(by.now)) return { ok: false, problem: "granted_day_past" };
     if (grantedDay !== null && grantedDay <= lastDay) return { ok: false, problem: "granted_day_not_later" };

@@ -26,7 +26,7 @@ export function askMoreTime(db: Db, { year, actorId, wantedDay, reason }: Input,
     if (asked.some(({ answer }) => answer === null)) return { ok: false, problem: "already_asked" };
     const { round, standing } = permitted;
     if (!isDay(wantedDay)) return { ok: false, problem: "wanted_day_invalid" };
-    const lastDay = lastDayOf(round.closingDay, standing.reopening?.lastDay ?? null);
+    const lastDay = lastDayOf(round, standing.reopening?.lastDay ?? null);
     if (wantedDay <= lastDay) return { ok: false, problem: "wanted_day_not_later" };
     if (reason.trim() === "") return { ok: false, problem: "reason_missing" };
     if (reason.trim().length > MORE_TIME_TEXT_LENGTH) return { ok: false, problem: "reason_long" };

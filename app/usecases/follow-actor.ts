@@ -35,7 +35,7 @@ export function followActor(
     return {
       round: { year, closingDay },
       actor,
-      lastDay: lastDayOf(closingDay, actor.reopenedUntil),
+      lastDay: lastDayOf(round, actor.reopenedUntil),
       requests: listMoreTimeRequests(tx, year, actorId),
       onBehalf: onBehalf ?? null,
       permits: assessmentMoves.filter(may),

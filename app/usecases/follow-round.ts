@@ -122,7 +122,7 @@ function situationOf(round: Round, definition: Definition, now: Date, facts: Fac
     today: stockholmDay(now),
     state,
     isOpen: mayMoveAssessment("save", { roundState: roundNow, assessmentState: state, reopenedUntil, now }),
-    lastDay: lastDayOf(round.closingDay, reopenedUntil),
+    lastDay: lastDayOf(round, reopenedUntil),
     ownLastDay: roundNow === "released" ? null : reopenedUntil,
     coordinators,
     lastSaved: dayOf(lastSaved),

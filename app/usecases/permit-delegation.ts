@@ -3,6 +3,7 @@ import { findDefinition } from "#db/queries/definitions.ts";
 import { type DelegationRow, listDelegations } from "#db/queries/delegations.ts";
 import { findRound, findRoundActor } from "#db/queries/rounds.ts";
 import type { Definition } from "#domain/definition.ts";
+import { lastDayOf } from "#domain/round.ts";
 import type { MoveBy } from "./permit-move.ts";
 import { readStanding, saveRefusal } from "./read-standing.ts";
 
@@ -26,5 +27,5 @@ export function permitDelegation(
   const refusal = saveRefusal(standing);
   if (refusal) return { ok: false, problem: refusal };
   const delegations = listDelegations(db, { year, actorId }, now.toISOString());
-  return { ok: true, definition, lastDay: standing.reopening?.lastDay ?? round.closingDay, delegations };
+  return { ok: true, definition, lastDay: lastDayOf(round, standing.reopening?.lastDay ?? null), delegations };
 }

@@ -39,8 +39,9 @@ export function listPendingActors(db: Db, round: Round, now: Date): PendingActor
     const { actorId, name, submittedAt, approvedAt, reopenedUntil } = actor;
     const isReopened = reopenedUntil !== null;
     const events = { isSubmitted: submittedAt !== null, isEnded: false, isReopened, isApproved: approvedAt !== null };
-    const { closingDay } = round;
-    const assessment = { roundState: state, assessmentState: assessmentState(events), reopenedUntil, closingDay, now };
+    const { closingDay, closedAt } = round;
+    const days = { reopenedUntil, closingDay, closedAt };
+    const assessment = { roundState: state, assessmentState: assessmentState(events), ...days, now };
     const waits = pendingOf(assessment);
     return waits ? [{ actorId, actorName: name, isReopened, unready: unready.get(actorId) ?? [], ...waits }] : [];
   });

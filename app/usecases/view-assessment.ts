@@ -106,7 +106,7 @@ export function viewAssessment(
 /** The same from an assessment that is already read. */
 export function assessmentViewOf(assessment: Assessment, now: Date): AssessmentView {
   const { round, actor, state, isOpen, definition, standing } = assessment;
-  const lastDay = lastDayOf(round.closingDay, standing.reopening?.lastDay ?? null);
+  const lastDay = lastDayOf(round, standing.reopening?.lastDay ?? null);
   const groups = definition.capabilities.map(({ number, name, subCapabilities }) => {
     const tasks = subCapabilities.map((sub) => taskOf(assessment, sub));
     const delegations = assessment.delegations.filter(({ capability }) => capability === number);

@@ -10,6 +10,7 @@ import { answerMoreTimeRequest } from "#usecases/answer-more-time-request.ts";
 import { askMoreTime } from "#usecases/ask-more-time.ts";
 import { closeRound } from "#usecases/close-round.ts";
 import { extendRound } from "#usecases/extend-round.ts";
+import { reopenAssessment } from "#usecases/reopen-assessment.ts";
 import { saveAnswer } from "#usecases/save-answer.ts";
 import { submitAssessment } from "#usecases/submit-assessment.ts";
 import { viewAssessment } from "#usecases/view-assessment.ts";
@@ -147,5 +148,25 @@ describe("answering", () => {
 
   test.each(roles.filter((role) => role !== "office"))("is not a %s's to do", (role) => {
     expect(answer({}, role)).toEqual({ ok: false, problem: "not_yours" });
+  });
+});
+
+describe("in a round that was closed early", () => {
+  const nextDay = new Date("2026-03-03T08:00:00Z");
+  const reopenUntil = (lastDay: string) =>
+    reopenAssessment(db, { ...key, reason: "Fel", lastDay }, { ...by("office"), now: nextDay });
+
+  test("a reopened actor's last day is its own, not the day the round would have closed", () => {
+    closeRound(db, { year: testYear }, { now: testNow });
+    expect(reopenUntil("2026-03-12")).toEqual({ ok: true });
+    expect(viewed(nextDay).closingDay).toBe("2026-03-12");
+    expect(ask({ wantedDay: "2026-03-20" }, "coordinator", nextDay)).toMatchObject({ ok: true });
+    expect(answer({ grantedDay: "2026-03-19" }, "office", nextDay)).toEqual({ ok: true });
+    expect(viewed(nextDay).closingDay).toBe("2026-03-19");
+  });
+
+  test("one that is not reopened had until the day it closed", () => {
+    closeRound(db, { year: testYear }, { now: testNow });
+    expect(viewed(nextDay).closingDay).toBe("2026-03-02");
   });
 });
