@@ -29,6 +29,8 @@ export function mailRoundOpened(
 /** To every actor's coordinators, when the round closes: whether what they submitted counts. */
 export function mailRoundClosed(db: Db, { year }: { year: number }, { now }: Happened): void {
   const directory = readDirectory(db, now);
+  // A round opened by mistake may have closed too, before it was withdrawn: each opening has a closing of its own.
+  const occasion = findRound(db, year)?.openedAt ?? "";
   for (const { actorId, name, submittedAt } of listActorProgress(db, year)) {
     const content = {
       kind: "round_closed",
@@ -37,7 +39,7 @@ export function mailRoundClosed(db: Db, { year }: { year: number }, { now }: Hap
       actorName: name,
       isSubmitted: submittedAt !== null,
     } as const;
-    queueMail(db, directory.of("coordinator", actorId), content, { occasion: "", now });
+    queueMail(db, directory.of("coordinator", actorId), content, { occasion, now });
   }
 }
 

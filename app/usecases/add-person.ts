@@ -36,7 +36,7 @@ export type AddPersonResult =
 /**
  * Gives a person a membership. An e-mail address that is known gets a further one, and its person keeps the name it
  * has; an unknown one becomes a new person. `by`: who adds it, the office if nothing else is said: a coordinator gets no link
- * for somebody who has a role elsewhere too.
+ * for somebody who has a role elsewhere too; the person itself does, in the letter.
  */
 export function addPerson(db: Db, input: Input, { now, by = office }: AddPersonBy): AddPersonResult {
   const name = input.name.trim();
@@ -58,16 +58,17 @@ export function addPerson(db: Db, input: Input, { now, by = office }: AddPersonB
       validFrom: now.toISOString(),
       validUntil: null,
     });
-    const isLinkDue = mayHandOver && person.passwordHash === null;
-    const token = isLinkDue ? createOneTimeLink(tx, { purpose: "invitation", personId: person.id }, now) : null;
+    const hasPassword = person.passwordHash !== null;
+    // Also where the link is not for the one who adds: whoever was handed an earlier one must not get this role with it.
+    const token = hasPassword ? null : createOneTimeLink(tx, { purpose: "invitation", personId: person.id }, now);
     const { role, actorId } = input;
     mailInvitation(
       tx,
       { personId: person.id, name: person.name, role, actorId, token, lastDay: lastLinkDay(now) },
       { now },
     );
-    const hasPassword = person.passwordHash !== null;
-    return { ok: true, personId: person.id, name: person.name, isNew: !known, hasPassword, token };
+    const added = { personId: person.id, name: person.name, isNew: !known, hasPassword };
+    return { ok: true, ...added, token: mayHandOver ? token : null };
   });
 }
 

@@ -69,8 +69,10 @@ export function recordLeaving(
 
 /** Ends the roles of an actor's people when the day begins, or now where it has begun. Returns how many. */
 export function endMemberships(db: Db, actorId: string, day: string, { now }: ActorBy): number {
-  const memberships = listMemberships(db, now.toISOString()).filter((one) => one.actorId === actorId);
   const at = momentOf(day, now);
+  const memberships = listMemberships(db, now.toISOString()).filter(
+    ({ actorId: of, validUntil }) => of === actorId && (validUntil === null || validUntil > at),
+  );
   for (const { membershipId } of memberships) updateMembershipEnd(db, membershipId, at);
   return memberships.length;
 }

@@ -1,7 +1,7 @@
 import { and, desc, eq, isNotNull, notInArray, sql } from "drizzle-orm";
 import { type Db, preparedOn, tables } from "../client.server.ts";
 
-const { round, roundActor, roundWithdrawal, person } = tables;
+const { round, roundActor, roundWithdrawal, person, workbookImport } = tables;
 
 export type Round = typeof round.$inferSelect;
 export type FrozenActor = typeof roundActor.$inferSelect;
@@ -46,6 +46,19 @@ export function insertRoundActors(db: Db, rows: FrozenActor[]): void {
   if (rows.length > 0) db.insert(roundActor).values(rows).run();
 }
 
+/** Every table whose rows keep a frozen actor in its round, with the column of the round's year; a test holds it complete. */
+export const keptOfActors = {
+  answer_revision: "year",
+  submission: "year",
+  reopening: "year",
+  on_behalf: "year",
+  more_time_request: "year",
+  delegation: "year",
+  round_actor_change: "year",
+  measure: "year",
+  measure_state: "in_year",
+};
+
 /**
  * Freezes the actors of a round that opens. After a withdrawn opening it freezes anew: those that are there get today's
  * values, and those that are gone are dropped, unless something of theirs is kept: then they stay.
@@ -53,13 +66,17 @@ export function insertRoundActors(db: Db, rows: FrozenActor[]): void {
 export function freezeRoundActors(db: Db, year: number, rows: FrozenActor[]): void {
   const ids = rows.map(({ actorId }) => actorId);
   const isEmpty = sql.join(
-    ["answer_revision", "reopening", "on_behalf", "more_time_request", "delegation", "round_actor_change"].map(
-      (name) =>
+    Object.entries(keptOfActors).map(
+      ([name, column]) =>
         sql`NOT EXISTS (SELECT 1 FROM ${sql.identifier(name)} kept
-          WHERE kept.year = round_actor.year AND kept.actor_id = round_actor.actor_id)`,
+          WHERE kept.${sql.identifier(column)} = round_actor.year AND kept.actor_id = round_actor.actor_id)`,
     ),
     sql` AND `,
   );
+  // What waits to be taken from a workbook is nothing to keep an actor for.
+  db.delete(workbookImport)
+    .where(and(eq(workbookImport.year, year), notInArray(workbookImport.actorId, ids)))
+    .run();
   db.delete(roundActor)
     .where(and(eq(roundActor.year, year), notInArray(roundActor.actorId, ids), isEmpty))
     .run();

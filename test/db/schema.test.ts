@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { openDatabase } from "#db/client.server.ts";
+import { keptOfActors } from "#db/queries/rounds.ts";
 
 const { sqlite } = openDatabase(":memory:");
 
@@ -59,4 +60,18 @@ test("no table stores a cell's status, gap or share", () => {
     )
     .all() as { name: string }[];
   expect(columns.filter(({ name }) => /status|gap|share/.test(name))).toEqual([]);
+});
+
+// A round that opens anew drops the actors that have nothing there: what points to them must not be left out of that.
+test("every table that belongs to a frozen actor keeps it in its round, but a workbook that waits", () => {
+  const keys = sqlite
+    .prepare(
+      `SELECT m.name AS name, k."from" AS column FROM sqlite_master m, pragma_foreign_key_list(m.name) k
+       WHERE m.type = 'table' AND k."table" = 'round_actor' AND k."to" = 'year'`,
+    )
+    .all() as { name: string; column: string }[];
+  expect(Object.fromEntries(keys.map(({ name, column }) => [name, column]))).toEqual({
+    ...keptOfActors,
+    workbook_import: "year",
+  });
 });

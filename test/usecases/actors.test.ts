@@ -274,3 +274,13 @@ describe("correcting a frozen actor", () => {
     expect(correct()).toEqual({ ok: false, problem: "not_now" });
   });
 });
+
+it("ends a role no later than it would have ended anyway", () => {
+  begin("planned");
+  const { personId } = signedIn(db, { role: "contributor", actorId: "solna" });
+  leave({ day: "2026-04-01" });
+  rejoinActor(db, { id: "solna", day: "2026-04-01", reason: "" }, by);
+  leave({ day: "2026-06-01", expected: latestActorChange(db, "solna") });
+  const [role] = listMemberships(db, testNow.toISOString(), personId);
+  expect(role?.validUntil).toBe("2026-03-31T22:00:00.000Z");
+});

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { readOneTimeLink } from "#auth/one-time-link.ts";
 import { type Db, openDatabase } from "#db/client.server.ts";
 import { listDelegations } from "#db/queries/delegations.ts";
+import { listMail } from "#db/queries/mail.ts";
 import { listColleagues, listMemberships } from "#db/queries/people.ts";
 import type { Role } from "#domain/access.ts";
 import { signedIn, testNow } from "#test/support/request.ts";
@@ -35,11 +36,14 @@ describe("a coordinator's link", () => {
     expect(added.ok && readOneTimeLink(db, added.token ?? "", now)).toBeTruthy();
   });
 
-  test("does not come for one whom the office has invited, and leaves the office's link as it was", () => {
-    const invited = addPerson(db, { ...bo, role: "office", actorId: null }, { now });
+  test("does not come for one who has a role elsewhere: the person gets a new one in a letter, and the earlier is gone", () => {
+    const invited = addPerson(db, { ...bo, actorId: "solna" }, { now, by: { role: "coordinator", actorId: "solna" } });
     const added = addPerson(db, bo, { now, by: coordinator });
     expect(added).toMatchObject({ ok: true, isNew: false, hasPassword: false, token: null });
-    expect(invited.ok && readOneTimeLink(db, invited.token ?? "", now)).toBeTruthy();
+    // Whoever was handed the first link would else get the second role with it.
+    expect(invited.ok && readOneTimeLink(db, invited.token ?? "", now)).toBeUndefined();
+    const tokens = listMail(db, ["waiting"], 9).map(({ token }) => token && readOneTimeLink(db, token, now));
+    expect(tokens.filter(Boolean)).toHaveLength(1);
     const personId = added.ok ? added.personId : "";
     expect(renewLink(db, { personId }, { now, by: coordinator })).toEqual({ ok: false, problem: "link_not_yours" });
     expect(renewLink(db, { personId }, { now })).toMatchObject({ ok: true });

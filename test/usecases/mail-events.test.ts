@@ -19,6 +19,7 @@ import { reopenAssessment } from "#usecases/reopen-assessment.ts";
 import { sendBackAssessment } from "#usecases/send-back-assessment.ts";
 import { takeBackDelegation } from "#usecases/take-back-delegation.ts";
 import { tidyMail } from "#usecases/tidy-mail.ts";
+import { withdrawRound } from "#usecases/withdraw-round.ts";
 
 let db: Db;
 const now = testNow;
@@ -260,4 +261,15 @@ test("reminders turned off do not turn anything else off", () => {
   insertReminderStop(db, { personId: coordinator.personId, stoppedAt: now.toISOString() });
   open();
   expect(mailed(db)).toContain("round_opened to coordinator haninge");
+});
+
+test("a round that is opened anew after a withdrawn opening tells of its own closing", () => {
+  const office = { now, personId: coordinator.personId, role: "office" } as const;
+  const closings = () => mailed(db).filter((line) => line === "round_closed to coordinator haninge");
+  open();
+  closeRound(db, { year: testYear }, { now });
+  withdrawRound(db, { year: testYear, reason: "Fel version" }, office);
+  openRound(db, { year: testYear }, { now: nextDay });
+  closeRound(db, { year: testYear }, { now: nextDay });
+  expect(closings()).toHaveLength(2);
 });

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { type Connection, openDatabase } from "#db/client.server.ts";
 import { findActor, updateActor } from "#db/queries/actors.ts";
 import { findRound, findRoundActor, listRoundActors, listRoundWithdrawals } from "#db/queries/rounds.ts";
+import { replaceWorkbookImport } from "#db/queries/workbook-imports.ts";
 import { type Role, roles } from "#domain/access.ts";
 import { roundState } from "#domain/round.ts";
 import { anAnswer, indicatorsAnswered } from "#test/support/builders.ts";
@@ -10,6 +11,7 @@ import { signedIn, testNow } from "#test/support/request.ts";
 import { storeRound, testYear } from "#test/support/stored.ts";
 import { openRound } from "#usecases/open-round.ts";
 import { saveAnswer } from "#usecases/save-answer.ts";
+import { noteMeasure } from "#usecases/save-measure.ts";
 import { submitAssessment } from "#usecases/submit-assessment.ts";
 import { viewAssessment } from "#usecases/view-assessment.ts";
 import { viewRound } from "#usecases/view-round.ts";
@@ -80,6 +82,19 @@ describe("a round opened by mistake", () => {
     expect(findRoundActor(connection.db, year, "solna")).toBeUndefined();
     expect(findRoundActor(connection.db, year, "attunda")).toMatchObject({ name: "Attunda nya", designated: false });
     expect(findRoundActor(connection.db, year, "haninge")).toMatchObject({ name: "Haninge kommun" });
+  });
+
+  test("opens again where one who has left had noted a measure, or only uploaded a workbook", () => {
+    const content = { what: "Öva", holder: "Säkerhetschef", dueDay: "2027-03-01" };
+    noteMeasure(connection.db, { ...key, code: "1:1", saveId: randomUUID(), content }, by("coordinator"));
+    const upload = { year, actorId: "solna", personId, id: randomUUID(), fileName: "a.xlsx" };
+    const at = testNow.toISOString();
+    const reading = { answers: [], problems: [] };
+    replaceWorkbookImport(connection.db, { ...upload, content: reading, createdAt: at, expiresAt: at });
+    withdraw();
+    for (const id of ["haninge", "solna"]) updateActor(connection.db, { id, memberUntil: "2026-02-01" });
+    expect(reopen()).toEqual({ ok: true, actors: 1 });
+    expect(listRoundActors(connection.db, year).map(({ actorId }) => actorId)).toEqual(["attunda", "haninge"]);
   });
 
   test("can be withdrawn again, each time kept", () => {

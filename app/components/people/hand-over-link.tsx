@@ -26,7 +26,7 @@ export function HandOverLink({ name, isNew, hasPassword, link }: HandOverLinkPro
         <p>
           {hasPassword
             ? `${name} har redan ett lösenord och loggar in som vanligt.`
-            : `${name} är redan inbjuden av någon annan. Be samordningskansliet om länken om den har kommit bort.`}
+            : `${name} har inget lösenord än och får en ny länk i ett brev. Länkar från tidigare inbjudningar gäller inte längre.`}
         </p>
       )}
     </Notice>

@@ -7,6 +7,7 @@ import { ActorRounds } from "#components/actors/actor-rounds.tsx";
 import { Notice } from "#components/notice.tsx";
 import { Page } from "#components/page.tsx";
 import { formFailure, formValues, textOf } from "#http/form.ts";
+import { namedIn } from "#http/params.ts";
 import { invalid, notFound, redirectTo } from "#http/responses.ts";
 import { actorDone } from "#text/actors.ts";
 import { dayText } from "#text/dates.ts";
@@ -31,11 +32,10 @@ function viewOf({ params, context }: LoaderFunctionArgs) {
 export function loader(args: LoaderFunctionArgs) {
   requireAccess(args, "routes/admin/actor");
   const asked = new URL(args.request.url).searchParams;
-  const done = asked.get("nu") ?? "";
   return {
     view: viewOf(args),
     doing: asked.get("gor"),
-    done: (Object.hasOwn(actorDone, done) ? actorDone[done] : undefined) ?? null,
+    done: namedIn(actorDone, asked.get("nu")) ?? null,
   };
 }
 

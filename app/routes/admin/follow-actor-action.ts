@@ -3,7 +3,7 @@ import { requireAccess } from "#auth/require-access.ts";
 import type { Db } from "#db/client.server.ts";
 import { onBehalfBases } from "#domain/on-behalf.ts";
 import { type FormErrors, type FormValues, formValues, textOf } from "#http/form.ts";
-import { yearParam } from "#http/params.ts";
+import { namedIn, yearParam } from "#http/params.ts";
 import { invalid, redirectTo } from "#http/responses.ts";
 import { approvalProblems } from "#text/approval.ts";
 import { onBehalfProblems } from "#text/on-behalf.ts";
@@ -81,7 +81,7 @@ export async function action(args: ActionFunctionArgs) {
   const key = { year: yearParam(args.params.year), actorId: args.params.actor ?? "" };
   const values = formValues(await args.request.formData());
   const intent = textOf(values, "intent");
-  const act = Object.hasOwn(acts, intent) ? acts[intent] : undefined;
+  const act = namedIn(acts, intent);
   const by = { now: now(), personId: user.personId, role: user.role };
   const result = act ? act(db, key, values, by) : refused("", "Välj vad som ska hända med aktören.");
   if (!result.ok) return invalid({ ok: false, values, errors: result.errors });

@@ -8,7 +8,7 @@ import { Holders, LastActivity, ReadyShare, Standing, UnusualList } from "#compo
 import { AnswerRequestForm, RequestOutcome } from "#components/rounds/more-time.tsx";
 import { OnBehalfForm } from "#components/rounds/on-behalf-form.tsx";
 import { ReopenForm } from "#components/rounds/reopen-form.tsx";
-import { yearParam } from "#http/params.ts";
+import { namedIn, yearParam } from "#http/params.ts";
 import { notFound } from "#http/responses.ts";
 import { roundActorDone } from "#text/admin.ts";
 import { dayText } from "#text/dates.ts";
@@ -30,8 +30,8 @@ export function loader(args: LoaderFunctionArgs) {
   const key = { year: yearParam(args.params.year), actorId: args.params.actor ?? "" };
   const view = followActor(db, key, now());
   if (!view) throw notFound(`Aktören ingår inte i omgången ${key.year}, eller så har omgången inte öppnat.`);
-  const asked = new URL(args.request.url).searchParams.get("nu") ?? "";
-  return { view, done: (Object.hasOwn(roundActorDone, asked) ? roundActorDone[asked] : undefined) ?? null };
+  const asked = new URL(args.request.url).searchParams.get("nu");
+  return { view, done: namedIn(roundActorDone, asked) ?? null };
 }
 
 type View = ReturnType<typeof useLoaderData<typeof loader>>["view"];

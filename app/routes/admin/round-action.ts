@@ -3,7 +3,7 @@ import { requireAccess } from "#auth/require-access.ts";
 import type { Db } from "#db/client.server.ts";
 import { findRound } from "#db/queries/rounds.ts";
 import { formFailure } from "#http/form.ts";
-import { yearParam } from "#http/params.ts";
+import { namedIn, yearParam } from "#http/params.ts";
 import { invalid, notFound, redirectTo } from "#http/responses.ts";
 import { roundProblems } from "#text/admin.ts";
 import { closeRound } from "#usecases/close-round.ts";
@@ -39,7 +39,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!findRound(db, year)) throw notFound(`Omgången ${year} finns inte.`);
   const form = await args.request.formData();
   const name = String(form.get("move"));
-  const move = Object.hasOwn(moves, name) ? moves[name] : undefined;
+  const move = namedIn(moves, name);
   if (!move) return invalid(formFailure(form, { "": "Välj vad som ska hända med omgången." }));
   if (move.confirm && form.get("understood") !== "on") {
     return invalid(formFailure(form, { understood: "Kryssa i rutan först, så att det inte händer av misstag." }));

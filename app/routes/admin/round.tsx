@@ -18,7 +18,7 @@ import {
   progressOrders,
   progressStates,
 } from "#domain/progress.ts";
-import { yearParam } from "#http/params.ts";
+import { namedIn, yearParam } from "#http/params.ts";
 import { notFound } from "#http/responses.ts";
 import { roundDone } from "#text/admin.ts";
 import { daysLeftText, dayText } from "#text/dates.ts";
@@ -44,10 +44,6 @@ function choiceIn(asked: URLSearchParams): ProgressChoice {
   };
 }
 
-function doneText(name: string): string | null {
-  return (Object.hasOwn(roundDone, name) ? roundDone[name] : undefined) ?? null;
-}
-
 export function loader(args: LoaderFunctionArgs) {
   requireAccess(args, "routes/admin/round");
   const { db, now } = args.context;
@@ -61,7 +57,7 @@ export function loader(args: LoaderFunctionArgs) {
     choice,
     listed: chooseProgress(round.actors, choice),
     counts: countProgress(round.actors),
-    done: doneText(asked.get("nu") ?? ""),
+    done: namedIn(roundDone, asked.get("nu")) ?? null,
   };
 }
 

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { requireActorAccess } from "#auth/require-access.ts";
 import type { Db } from "#db/client.server.ts";
 import { type FormValues, formFailure, formValues, textOf } from "#http/form.ts";
-import { yearParam } from "#http/params.ts";
+import { namedIn, yearParam } from "#http/params.ts";
 import { redirectTo } from "#http/responses.ts";
 import { delegationProblems } from "#text/delegation.ts";
 import { delegateBaseCapability } from "#usecases/delegate-base-capability.ts";
@@ -68,7 +68,7 @@ export async function action(args: ActionFunctionArgs) {
   const [year, actorId] = [yearParam(params.year), params.actor ?? ""];
   const form = await args.request.formData();
   const fields = formValues(form);
-  const intent = intents[textOf(fields, "intent")];
+  const intent = namedIn(intents, textOf(fields, "intent"));
   const capability = capabilitySchema.safeParse(textOf(fields, "capability"));
   const refused = (problem: keyof typeof delegationProblems, status: number) => {
     const number = capability.data ?? 0;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { MeasureFailure } from "#components/measures/measure-forms.tsx";
 import { measureContentSchema, measureStateSchema } from "#domain/measure-schema.ts";
 import { formValues } from "#http/form.ts";
+import { namedIn } from "#http/params.ts";
 
 const savedTexts: Record<string, string> = {
   sparad: "Åtgärden är sparad.",
@@ -11,7 +12,7 @@ const savedTexts: Record<string, string> = {
 
 /** What was just saved, as the address says after the form. */
 export function measureSavedText(request: Request): string | null {
-  return savedTexts[new URL(request.url).searchParams.get("atgard") ?? ""] ?? null;
+  return namedIn(savedTexts, new URL(request.url).searchParams.get("atgard")) ?? null;
 }
 
 const frameSchema = z.object({

@@ -15,7 +15,7 @@ import type { SignedIn } from "#db/queries/sessions.ts";
 import { mayRoleMove } from "#domain/assessment.ts";
 import { ownDelegation } from "#domain/delegation.ts";
 import { whereToGoOn } from "#domain/go-on.ts";
-import { yearParam } from "#http/params.ts";
+import { namedIn, yearParam } from "#http/params.ts";
 import { dayText } from "#text/dates.ts";
 import { delegatedText, delegationDone } from "#text/delegation.ts";
 import { timeLeftText } from "#text/survey.ts";
@@ -59,7 +59,7 @@ export function loader(args: LoaderFunctionArgs) {
     manage: user.role === "office" ? roundActorPath(view.year, view.actor.id) : null,
     base: surveyPath(view.year, view.actor.id),
     timeLeft: timeLeftText(view),
-    done: { text: delegationDone[query.get("nu") ?? ""] ?? null, capability: Number(query.get("i")) },
+    done: { text: namedIn(delegationDone, query.get("nu")) ?? null, capability: Number(query.get("i")) },
     saved: savedNotice({ assessment: view }, query.get("sparat")),
   };
 }

@@ -92,3 +92,8 @@ test("the form for a new measure opens for the sub-capability that is asked for,
   expect((await view("?ny=1:2")).asked).toMatchObject({ code: "1:2" });
   expect((await view("?ny=7:7")).asked).toBeNull();
 });
+
+test("an address that says a word of no meaning says nothing", async () => {
+  const args = routeArgs(connection.db, `${path}?atgard=constructor`, { cookie: cookieOf("coordinator"), params });
+  expect(await outcomeOf(() => loader(args))).toMatchObject({ saved: null });
+});
