@@ -116,9 +116,7 @@ export default function ReportRoute() {
         {report.submittedAt !== null && (
           <section>
             <h2>Åtgärder</h2>
-            <div className="report-table">
-              <MeasureTable measures={report.measures} year={year} />
-            </div>
+            <MeasureTable measures={report.measures} year={year} />
           </section>
         )}
         <section>
