@@ -54,6 +54,7 @@ export default [
   route("formular/:version", "routes/surveys/questionnaire.tsx"),
 
   route("resultat/:year", "routes/results/heatmap.tsx"),
+  route("resultat/:year/oversikt", "routes/results/overview.tsx"),
   route("resultat/:year/regionen", "routes/results/region.tsx"),
   route("resultat/:year/celler.csv", "routes/results/cells-csv.ts"),
   route("resultat/:year/regional.csv", "routes/results/regional-csv.ts"),

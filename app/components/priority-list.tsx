@@ -1,14 +1,16 @@
-import type { RegionalRow } from "#domain/aggregate.ts";
+import type { LevelSpread, Summary } from "#domain/summary.ts";
 import { causesText, commonestCauses, percentText } from "#text/results.ts";
 import { StackedBar, StackedBarKey } from "./stacked-bar.tsx";
 
-type Item = RegionalRow & { name: string };
+/** `since`: a last sentence on what has changed. */
+export type PriorityItem = Summary & Pick<LevelSpread, "causes"> & { code: string; name: string; since?: string };
 type PriorityListProps = {
   /** The most pressing first. */
-  items: Item[];
+  items: PriorityItem[];
   /** How many stand open; the rest are a click away. */
   shown?: number;
-  href: (code: string) => string;
+  /** Null for those who may not open what is behind. */
+  href: ((code: string) => string) | null;
 };
 
 const usuallyShown = 5;
@@ -17,7 +19,7 @@ function actorsText(count: number): string {
   return count === 1 ? "1 aktör" : `${count} aktörer`;
 }
 
-function Sentence({ item }: { item: Item }) {
+function Sentence({ item }: { item: PriorityItem }) {
   const causes = commonestCauses(item.causes);
   const [isUnder, isUnknown] = [item.belowMinimum > 0, item.notMeeting > item.belowMinimum];
   const what = isUnder && isUnknown ? "under eller osäkra" : isUnder ? "under" : "som inte kan bedöma";
@@ -31,8 +33,18 @@ function Sentence({ item }: { item: Item }) {
           <b>{causesText(causes)}</b>.
         </>
       )}
+      {item.since && ` ${item.since}`}
     </p>
   );
+}
+
+function ItemName({ item: { code, name }, href }: { item: PriorityItem; href: PriorityListProps["href"] }) {
+  const text = (
+    <>
+      <b>{code}</b> {name}
+    </>
+  );
+  return href ? <a href={href(code)}>{text}</a> : text;
 }
 
 function Items({ items, href }: Pick<PriorityListProps, "items" | "href">) {
@@ -41,9 +53,7 @@ function Items({ items, href }: Pick<PriorityListProps, "items" | "href">) {
       {items.map((item) => (
         <li key={item.code}>
           <p className="t">
-            <a href={href(item.code)}>
-              <b>{item.code}</b> {item.name}
-            </a>
+            <ItemName item={item} href={href} />
           </p>
           <StackedBar row={item} id={`rand-${item.code.replace(":", "-")}`} />
           <Sentence item={item} />

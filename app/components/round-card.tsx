@@ -58,6 +58,13 @@ function nextStep(round: Round, { role }: Viewer): Step | null {
   return stepOfOwn(round, role);
 }
 
+/** The way to the region on one page, for those who may open it now. */
+function overviewLink({ year, state }: Round, { role }: Viewer): Step | null {
+  const isReader = role === "office" || role === "chief_group";
+  const isShown = isReader ? state !== "planned" : role === "council" && state === "released";
+  return isShown ? { to: `/resultat/${year}/oversikt`, label: `Översikt ${year} på en sida` } : null;
+}
+
 function situation(round: Round): string {
   if (round.state === "planned") return "Omgången har inte öppnat.";
   if (round.state === "open") return `Stänger ${dayText(round.closingDay)}, ${daysLeftText(round.daysLeft)}.`;
@@ -81,6 +88,7 @@ function ownSituation({ own, state }: Round, { actorId }: Viewer): string | null
 /** A round on the start page: its state, where the viewer stands, and the one thing to do next. */
 export function RoundCard({ round, viewer }: { round: Round; viewer: Viewer }) {
   const step = nextStep(round, viewer);
+  const overview = overviewLink(round, viewer);
   const own = ownSituation(round, viewer);
   return (
     <section className="round-card" aria-labelledby={`omgang-${round.year}`}>
@@ -92,6 +100,11 @@ export function RoundCard({ round, viewer }: { round: Round; viewer: Viewer }) {
           {situation(round)} {round.submittedActors !== null && `${round.submittedActors} aktörer har lämnat in.`}
         </p>
         {own && <p>{own}</p>}
+        {overview && (
+          <p>
+            <Link to={overview.to}>{overview.label}</Link>
+          </p>
+        )}
       </div>
       {step && (
         <Link className="ds-button" data-variant={round.state === "released" ? "secondary" : undefined} to={step.to}>

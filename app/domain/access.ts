@@ -69,6 +69,7 @@ export const routeAccess = {
   "routes/results/report": readOnly([...actorRoles, "office", "chief_group"]),
   "routes/results/report-docx": readOnly([...actorRoles, "office", "chief_group"]),
   "routes/results/cell": readOnly([...actorRoles, "office", "chief_group"]),
+  "routes/results/overview": readOnly(["office", "chief_group", "council"]),
   "routes/results/region": readOnly(["office", "chief_group", "council"]),
   "routes/results/cells-csv": readOnly(officeAndChiefGroup),
   "routes/results/regional-csv": readOnly(officeAndChiefGroup),

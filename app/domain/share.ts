@@ -17,3 +17,11 @@ export function shareOf(part: number, whole: number): number | null {
 export function compareShares(a: { part: number; whole: number }, b: { part: number; whole: number }): number {
   return a.part * b.whole - b.part * a.whole;
 }
+
+/** A share as whole per cent. 0 and 100 stand only where it is exactly so. */
+export function percentOf(share: number): number {
+  // The share has 6 decimals: in millionths it is whole again, so that .285 does not become 28.499….
+  const percent = Math.round(Math.round(share * millionths) / 10_000);
+  if (percent === 0 && share > 0) return 1;
+  return percent === 100 && share < 1 ? 99 : percent;
+}

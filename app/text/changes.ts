@@ -5,7 +5,8 @@ import { listText, stepsText } from "./results.ts";
 
 type Side = { level: number | null; minimum: number | null; gap: number | null; status: CellStatus };
 
-const breakNames: Record<LineageStep["change"], string> = {
+/** What became of a sub-capability between two versions. */
+export const breakNames: Record<LineageStep["change"], string> = {
   clarified: "förtydligad",
   rescaled: "ny skala",
   split: "delad",

@@ -1,5 +1,6 @@
 import type { Cause } from "#domain/answer.ts";
 import type { Cell, CellStatus } from "#domain/gap.ts";
+import { percentOf } from "#domain/share.ts";
 import type { Group } from "#domain/target.ts";
 import { causeNames } from "./answers.ts";
 
@@ -80,12 +81,7 @@ export function countsSentence(cells: readonly Pick<Cell, "status">[]): string {
 
 /** A share (0–1) in whole per cent. 0 and 100 stand only where it is exactly so; null: a dash. */
 export function percentNumber(share: number | null): string {
-  if (share === null) return "–";
-  // The share has 6 decimals: in millionths it is whole again, so that .285 does not become 28.499….
-  const percent = Math.round(Math.round(share * 1_000_000) / 10_000);
-  if (percent === 0 && share > 0) return "1";
-  if (percent === 100 && share < 1) return "99";
-  return String(percent);
+  return share === null ? "–" : String(percentOf(share));
 }
 
 /** "68 %", or a dash without a share. */

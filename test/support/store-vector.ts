@@ -17,39 +17,50 @@ export function nameOf(actorId: string): string {
   return `Aktör ${actorId}`;
 }
 
+/** The same vector again, as the round of an earlier year, released. */
+export function storeEarlierVector(db: Db, vector: Vector, year: number): void {
+  storeRoundOf(db, vector, { year, version: definitionOf(vector).version, releasedAt: at });
+}
+
 /** Stores definition, frozen actors, decisions and, of every assessment, answers; all but drafts are submitted. */
 export function storeVector(db: Db, vector: Vector): void {
-  const { input } = vector;
   const { version } = storeDefinition(db, definitionOf(vector));
+  for (const actor of vector.input.actors) insertActor(db, { ...actor, name: nameOf(actor.id), shortName: actor.id });
+  storeRoundOf(db, vector, { year: vectorYear, version, releasedAt: null });
+}
+
+type RoundOf = { year: number; version: string; releasedAt: string | null };
+
+function storeRoundOf(db: Db, vector: Vector, { year, version, releasedAt }: RoundOf): void {
+  const { input } = vector;
   insertRound(db, {
-    year: vectorYear,
+    year,
     definitionVersion: version,
     closingDay: input.closesOn,
     originalClosingDay: input.closesOn,
     createdAt: at,
     openedAt: at,
-    closedAt: null,
-    releasedAt: null,
+    closedAt: releasedAt,
+    releasedAt,
   });
-  for (const actor of input.actors) insertActor(db, { ...actor, name: nameOf(actor.id), shortName: actor.id });
   insertRoundActors(
     db,
     input.actors.map(({ id, ...actor }) => ({
       ...actor,
-      year: vectorYear,
+      year,
       actorId: id,
       name: nameOf(id),
       shortName: id,
     })),
   );
-  storeDecisions(db, vector);
-  storeAssessments(db, vector);
+  storeDecisions(db, vector, year);
+  storeAssessments(db, vector, year);
 }
 
-function storeDecisions(db: Db, { input }: Vector): void {
+function storeDecisions(db: Db, { input }: Vector, year: number): void {
   for (const sequence of new Set(input.decisions.map((decision) => decision.sequence))) {
     const levels = input.decisions.filter((decision) => decision.sequence === sequence);
-    const row = { year: vectorYear, sequence, decidedOn: "2026-01-15", reference: "§ 1", recordedAt: at };
+    const row = { year, sequence, decidedOn: "2026-01-15", reference: "§ 1", recordedAt: at };
     insertDecision(
       db,
       { ...row, recordedBy: null, recordedAs: "chief_group" },
@@ -58,24 +69,24 @@ function storeDecisions(db: Db, { input }: Vector): void {
   }
 }
 
-function storeAssessments(db: Db, { input }: Vector): void {
+function storeAssessments(db: Db, { input }: Vector, year: number): void {
   const submitted = new Set(input.assessments.filter(({ status }) => status !== "draft").map(({ actor }) => actor));
   for (const actorId of new Set([...submitted, ...input.answers.map(({ actor }) => actor)])) {
     const answers = input.answers.filter(({ actor }) => actor === actorId);
     for (const { code, kind, level, causes } of answers) {
       insertAnswerRevision(db, {
-        year: vectorYear,
+        year,
         actorId,
         code,
         revision: 1,
-        saveId: `${actorId} ${code}`,
+        saveId: `${year} ${actorId} ${code}`,
         content: { ...emptyAnswer(), kind, level, causes, confidence: "medium" },
         savedAt: at,
         savedBy: null,
       });
     }
     if (!submitted.has(actorId)) continue;
-    const row = { year: vectorYear, actorId, number: 1, submittedAt: at, submittedBy: null };
+    const row = { year, actorId, number: 1, submittedAt: at, submittedBy: null };
     insertSubmission(
       db,
       row,

@@ -114,6 +114,10 @@ const pathsOf: Record<RouteId, (place: Place) => Record<string, string>> = {
   }),
   "routes/results/report-docx": nowhere,
   "routes/results/cell": ({ lastYear, actor }) => ({ cell: `/resultat/${lastYear}/aktor/${actor}/2:5` }),
+  "routes/results/overview": ({ year, lastYear }) => ({
+    overview: `/resultat/${lastYear}/oversikt`,
+    "overview-open": `/resultat/${year}/oversikt`,
+  }),
   "routes/results/region": ({ year, lastYear }) => ({
     region: `/resultat/${lastYear}/regionen`,
     "region-open": `/resultat/${year}/regionen`,

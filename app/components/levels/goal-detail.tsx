@@ -1,28 +1,16 @@
 import { Link } from "@remix-run/react";
-import { type ComponentType, useEffect, useState } from "react";
 import type { LevelAnchor } from "#domain/definition.ts";
 import { DataTable } from "../data-table.tsx";
-import type { GoalChartProps } from "./goal-chart.tsx";
+import { useLoaded } from "../use-loaded.ts";
 import { type GoalRow, reachedText } from "./goal-table.tsx";
 
 type GoalDetailProps = { row: GoalRow; scale: LevelAnchor[]; otherVersions: number[] };
 
-/** The chart, fetched once the page is shown: nobody else's page carries its weight. null until then, and without script. */
-function useChart(): ComponentType<GoalChartProps> | null {
-  const [chart, setChart] = useState<{ Chart: ComponentType<GoalChartProps> } | null>(null);
-  useEffect(() => {
-    let isShown = true;
-    import("./goal-chart.tsx").then(({ GoalChart }) => isShown && setChart({ Chart: GoalChart }));
-    return () => {
-      isShown = false;
-    };
-  }, []);
-  return chart?.Chart ?? null;
-}
+const loadChart = () => import("./goal-chart.tsx");
 
 /** One sub-capability over the years: a chart where there is script, and always the table it is drawn from. */
 export function GoalDetail({ row, scale, otherVersions }: GoalDetailProps) {
-  const Chart = useChart();
+  const Chart = useLoaded(loadChart)?.GoalChart;
   const { goal, years } = row;
   return (
     <div className="goal-detail">

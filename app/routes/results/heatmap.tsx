@@ -47,6 +47,9 @@ function listedText({ kategori, ordning, delformaga }: View["fields"]): string {
 function Downloads({ year }: { year: number }) {
   return (
     <>
+      <Link className="ds-button" data-variant="secondary" to={`/resultat/${year}/oversikt`}>
+        Översikt på en sida
+      </Link>
       <Link className="ds-button" data-variant="secondary" reloadDocument to={`/resultat/${year}/regional.csv`}>
         Hämta per delförmåga (CSV)
       </Link>

@@ -5,6 +5,7 @@ import { CommonFunctionsTable } from "#components/common-functions-table.tsx";
 import { Notice } from "#components/notice.tsx";
 import { Page } from "#components/page.tsx";
 import { RegionTable } from "#components/region-table.tsx";
+import { WaitingForRelease } from "#components/waiting-for-release.tsx";
 import { yearParam } from "#http/params.ts";
 import { notFound } from "#http/responses.ts";
 import { viewRegion } from "#usecases/view-region.ts";
@@ -27,27 +28,15 @@ export default function RegionRoute() {
   const { year, state, capabilities, common, isCouncil, releasedYear } = useLoaderData<typeof loader>();
   const crumbs = isCouncil ? [] : [{ to: `/resultat/${year}`, label: `Regionen ${year}` }];
   if (capabilities.length === 0) {
-    return (
-      <Page title={`Hela regionen ${year}`} narrow>
-        <Notice kind="info">
-          <p>
-            Resultatet för {year} är inte släppt. Det visas här när samordningskansliet har stängt och släppt omgången.
-            Till dess kan du läsa <Link to={`/lagstanivaer/${year}`}>lägstanivåerna för {year}</Link>.
-          </p>
-        </Notice>
-        {releasedYear !== null && (
-          <p>
-            <Link to={`/resultat/${releasedYear}/regionen`}>Resultatet för {releasedYear}</Link>
-          </p>
-        )}
-      </Page>
-    );
+    const title = `Hela regionen ${year}`;
+    return <WaitingForRelease title={title} year={year} released={releasedYear} page="regionen" />;
   }
   return (
     <Page
       title={`Hela regionen ${year}`}
       lead="Andelen aktörer som når lägstanivån, av dem som svarat och har en lägstanivå att nå."
       crumbs={crumbs}
+      actions={<Link to={`/resultat/${year}/oversikt`}>Översikt på en sida</Link>}
     >
       {!isCouncil && state !== "released" && (
         <Notice kind="info">
