@@ -40,8 +40,6 @@ export type ShareChange = {
   code: string;
   before: number | null;
   now: number | null;
-  /** How many did not meet the minimum the earlier year; null where that says nothing about this year's. */
-  notMeetingThen: number | null;
   /** What breaks the line, where it does. */
   breaks: LineageStep[];
   kind: "better" | "worse" | "same" | "new_minimum" | "not_comparable" | "no_share" | "withheld";
@@ -53,7 +51,7 @@ type Compared = { now: OverviewRound; before: OverviewRound; lineage: Lineage | 
 export function shareChanges({ now, before, lineage, mayWithhold }: Compared): ShareChange[] {
   const rowsThen = new Map(before.results.regional.map((row) => [row.code, row]));
   return now.results.regional.map((row) => {
-    const nothing = { code: row.code, before: null, now: null, notMeetingThen: null, breaks: [] };
+    const nothing = { code: row.code, before: null, now: null, breaks: [] };
     const comparability = comparabilityOf(lineage, row.code);
     const rowThen = comparability.comparable ? rowsThen.get(comparability.from) : undefined;
     if (mayWithhold && (isWithheld(row) || (rowThen && isWithheld(rowThen)))) return { ...nothing, kind: "withheld" };
@@ -64,7 +62,7 @@ export function shareChanges({ now, before, lineage, mayWithhold }: Compared): S
     const shares = { ...nothing, before: rowThen.shareMeeting, now: row.shareMeeting };
     if (shares.before === null || shares.now === null) return { ...shares, kind: "no_share" };
     if (isMinimumChanged({ now, before }, row.code, rowThen.code)) return { ...shares, kind: "new_minimum" };
-    return { ...shares, notMeetingThen: rowThen.notMeeting, kind: directionOf(shares.before, shares.now) };
+    return { ...shares, kind: directionOf(shares.before, shares.now) };
   });
 }
 

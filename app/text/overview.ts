@@ -1,14 +1,11 @@
+import type { ShareChange } from "#domain/overview.ts";
 import { listText, percentText } from "./results.ts";
 
-const words = ["noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"];
-const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
-
-/** "Två färre än 2025." Empty where the years cannot be compared. */
-export function sinceText(now: number, before: number | null, year: number): string {
+/** "2025 nådde 37 %." The share, not a count: as many need not have answered. Empty where there is nothing to compare with. */
+export function sinceText({ before, kind }: Pick<ShareChange, "before" | "kind">, year: number): string {
   if (before === null) return "";
-  if (now === before) return `Lika många som ${year}.`;
-  const count = Math.abs(now - before);
-  return `${capital(words[count] ?? String(count))} ${now > before ? "fler" : "färre"} än ${year}.`;
+  const then = kind === "new_minimum" ? " den lägstanivå som gällde då" : "";
+  return `${year} nådde ${percentText(before)}${then}.`;
 }
 
 /** "1 delförmåga", "3 delförmågor". */

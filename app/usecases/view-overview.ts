@@ -24,8 +24,7 @@ import { loadResults, type RoundResults } from "./load-results.ts";
 const MOST_PRESSING = 5;
 
 export type NamedChange = ShareChange & { name: string };
-export type PressingRow = Summary &
-  Pick<RegionalRow, "code" | "causes"> & { name: string; notMeetingThen: number | null };
+export type PressingRow = Summary & Pick<RegionalRow, "code" | "causes"> & { name: string; change: ShareChange | null };
 export type OverviewView = {
   year: number;
   state: RoundState;
@@ -127,7 +126,7 @@ function pressing(
     ...row,
     name: nameIn(loaded, row.code),
     causes: isCouncil && row.notMeeting < fewestActors ? noCauses : row.causes,
-    notMeetingThen: changes.find(({ code }) => code === row.code)?.notMeetingThen ?? null,
+    change: changes.find(({ code }) => code === row.code) ?? null,
   }));
 }
 

@@ -59,7 +59,6 @@ describe("what has changed since an earlier year", () => {
       kind: "new_minimum",
       before: 1,
       now: 0,
-      notMeetingThen: null,
     });
   });
 

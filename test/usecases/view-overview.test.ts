@@ -34,7 +34,7 @@ describe("the worked case, stored in the database", () => {
     expect(view.priority.map(({ code }) => code)).toEqual(expected.priority.slice(0, 5));
     for (const row of view.priority) {
       const { causes, notMeeting, shareMeeting } = expected.regional.find(({ code }) => code === row.code) ?? {};
-      expect(row).toMatchObject({ causes, notMeeting, shareMeeting, notMeetingThen: null });
+      expect(row).toMatchObject({ causes, notMeeting, shareMeeting, change: null });
     }
     expect(view.capabilities.map(({ now, before }) => ({ now, before }))).toEqual(
       expected.capabilities.map(({ shareMeeting }) => ({ now: shareMeeting, before: null })),
@@ -68,7 +68,7 @@ describe("the worked case, stored in the database", () => {
       })),
     );
     for (const { now, before } of capabilities) expect(before).toBe(now);
-    for (const { notMeeting, notMeetingThen } of priority) expect(notMeetingThen).toBe(notMeeting);
+    for (const { shareMeeting, change } of priority) expect(change?.before).toBe(shareMeeting);
     close();
   });
 

@@ -21,7 +21,7 @@ type View = {
   latestDecision: { sequence: number; decidedOn: string } | null;
   coverage: { answered: number; applicable: number };
   reach: Record<Reach, number> & { unjudged: number; withheld: number };
-  priority: (PriorityItem & { notMeetingThen: number | null })[];
+  priority: (PriorityItem & { change: ShareChange | null })[];
   capabilities: CapabilityPoint[];
   since: { year: number; changes: (ShareChange & { name: string })[] } | null;
 };
@@ -48,7 +48,7 @@ function Pressing({ view, codeHref }: { view: View; codeHref: OverviewPageProps[
   const { priority, since, submittedCount, latestDecision, reach } = view;
   const items = priority.map((item) => ({
     ...item,
-    since: since ? sinceText(item.notMeeting, item.notMeetingThen, since.year) : "",
+    since: since && item.change ? sinceText(item.change, since.year) : "",
   }));
   const why =
     submittedCount === 0 || !latestDecision
@@ -105,7 +105,7 @@ export function OverviewPage({ view, isCouncil, codeHref }: OverviewPageProps) {
     <Page title={title} lead={leadOf(view)} crumbs={[back]} actions={<PrintButton label="Skriv ut en sida" />}>
       <div className="overview">
         <ResultState view={view} />
-        <OverviewFacts {...view} />
+        <OverviewFacts {...view} since={state === "open" ? null : since} />
         <LeftOut reach={view.reach} />
         <div className="two">
           <Pressing view={view} codeHref={codeHref} />
