@@ -47,7 +47,7 @@ export function MeetingSteps({ year, place: { order, code, all, hasOther, change
             {all ? (
               <Link to={code ? `${path}?del=${code}` : path}>Bara de {changed} som ändras</Link>
             ) : (
-              <Link to={code ? `${path}?del=${code}&alla=1` : `${path}?alla=1`}>Gå igenom alla</Link>
+              <Link to={code ? `${path}?del=${code}&alla=1` : `${path}?alla=1`}>Också det som inte ändras</Link>
             )}
           </small>
         )}

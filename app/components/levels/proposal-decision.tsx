@@ -34,7 +34,7 @@ export function ProposalDecision(props: ProposalDecisionProps) {
         <Notice kind="warning">
           {withoutMotive === 1 ? "En ändrad rad saknar" : `${withoutMotive} ändrade rader saknar`} motivering. Aktörerna
           läser motiveringen när de ser vad som gäller dem.{" "}
-          <Link to={`/lagstanivaer/${year}/forslag`}>Komplettera förslaget</Link>
+          <Link to={`/lagstanivaer/${year}/forslag`}>Till förslaget</Link>
         </Notice>
       )}
       <DecisionFacts typed={typed} errors={errors} />

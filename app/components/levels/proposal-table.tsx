@@ -48,6 +48,16 @@ type LevelSelectProps = { line: Line; field: "minimum" | "ambition"; label: stri
 function LevelSelect({ line, field, label, shared }: LevelSelectProps) {
   const name = `${field}.${line.key}`;
   const error = shared.errors[name];
+  if (shared.readOnly) {
+    const level = line[field];
+    const anchor = shared.scale.find((one) => one.level === level);
+    return (
+      <td>
+        <span className="now-label">{label}: </span>
+        {level === null ? "–" : `${level} ${anchor?.name ?? ""}`}
+      </td>
+    );
+  }
   return (
     <td className="choose">
       <label htmlFor={name}>
@@ -64,7 +74,6 @@ function LevelSelect({ line, field, label, shared }: LevelSelectProps) {
         defaultValue={shared.typed(name, String(line[field] ?? ""))}
         aria-invalid={error ? true : undefined}
         aria-describedby={error ? `${name}-error` : undefined}
-        disabled={shared.readOnly}
       >
         <option value="">–</option>
         {shared.choices.map((choice) => (
@@ -105,35 +114,49 @@ function Result({ line, last, shared }: { line: Line; last: LastResult | null; s
   );
 }
 
+function LineName({ line, sub }: { line: Line; sub: Sub }) {
+  if (line.group === "all")
+    return (
+      <span>
+        <span className="code">{line.code}</span> {sub.name}
+      </span>
+    );
+  return (
+    <span>
+      <span className="sr-only">{line.code} </span>
+      <span className="for-group">{groupHeading(line.group)}</span>
+    </span>
+  );
+}
+
+function Motive({ line, shared }: { line: Line; shared: TableShared }) {
+  const name = `motive.${line.key}`;
+  if (shared.readOnly) return <td className="motive typed">{line.motive}</td>;
+  return (
+    <td className="motive">
+      <label htmlFor={name}>
+        Motivering<span className="sr-only"> för {line.key}</span>
+      </label>
+      <textarea className="ds-input" id={name} name={name} rows={2} defaultValue={shared.typed(name, line.motive)} />
+    </td>
+  );
+}
+
 function ProposalLine({ line, sub, shared }: { line: Line; sub: Sub; shared: TableShared }) {
-  const motive = `motive.${line.key}`;
   const warnings = shared.warnings.filter(
     (warning) => warning.group === line.group && (warning.kind === "no_actors" || warning.code === line.code),
   );
   return (
     <tr className={line.change === "same" ? undefined : "changed"}>
       <th scope="row">
-        <label className="pick">
-          <input
-            type="checkbox"
-            name="chosen"
-            value={line.key}
-            defaultChecked={shared.isChosen(line.key)}
-            disabled={shared.readOnly}
-          />
-          <span>
-            {line.group === "all" ? (
-              <>
-                <span className="code">{line.code}</span> {sub.name}
-              </>
-            ) : (
-              <>
-                <span className="sr-only">{line.code} </span>
-                <span className="for-group">{groupHeading(line.group)}</span>
-              </>
-            )}
-          </span>
-        </label>
+        {shared.readOnly ? (
+          <LineName line={line} sub={sub} />
+        ) : (
+          <label className="pick">
+            <input type="checkbox" name="chosen" value={line.key} defaultChecked={shared.isChosen(line.key)} />
+            <LineName line={line} sub={sub} />
+          </label>
+        )}
         {line.change !== "same" && <span className={`tag change ${line.change}`}>{changeNames[line.change]}</span>}
         {warnings.map((warning) => (
           <small key={warning.kind} className="warned">
@@ -148,19 +171,7 @@ function ProposalLine({ line, sub, shared }: { line: Line; sub: Sub; shared: Tab
       <td className="effect">
         <LineEffect minimum={line.minimum} tried={line.tried} actors={shared.actors} />
       </td>
-      <td className="motive">
-        <label htmlFor={motive}>
-          Motivering<span className="sr-only"> för {line.key}</span>
-        </label>
-        <textarea
-          className="ds-input"
-          id={motive}
-          name={motive}
-          rows={2}
-          defaultValue={shared.typed(motive, line.motive)}
-          disabled={shared.readOnly}
-        />
-      </td>
+      <Motive line={line} shared={shared} />
     </tr>
   );
 }
