@@ -4,6 +4,7 @@ import { isReminder, type MailKind, type Pending } from "#domain/mail.ts";
 import type { MailContent } from "#domain/mail-content.ts";
 import { roleNames } from "#text/access.ts";
 import { dayText } from "#text/dates.ts";
+import { listText } from "#text/results.ts";
 
 /** A message before it is written out. `why`: why one gets it and, for a reminder, how to stop it. */
 export type Draft = { subject: string; paragraphs: string[]; link: { label: string; url: string }; why: string[] };
@@ -31,7 +32,7 @@ const writers: { [K in MailKind]: (content: Of<K>, given: Given) => Words } = {
   delegated: (content) => ({
     subject: `Du har fått frågor att svara på: ${content.actorName}, ${content.year}`,
     paragraphs: [
-      `Samordnaren för ${content.actorName} ber dig svara för ${listed(content.capabilities)} i ${content.year} års självskattning.`,
+      `Samordnaren för ${content.actorName} ber dig svara för ${listText(content.capabilities)} i ${content.year} års självskattning.`,
       `Säg till i verktyget när du är klar. Självskattningen ska lämnas in senast ${dayText(content.lastDay)}.`,
     ],
     label: "Öppna frågorna",
@@ -148,12 +149,6 @@ function roleWords(role: Role, actorName: string | null): string {
       ? `ledamot i ${roleNames[role].toLowerCase()}`
       : roleNames[role].toLowerCase();
   return actorName === null ? name : `${name} för ${actorName}`;
-}
-
-/** `A`, `A och B`, `A, B och C`. */
-function listed(names: string[]): string {
-  const last = names.at(-1) ?? "";
-  return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} och ${last}`;
 }
 
 function whyOf(content: MailContent, role: Role | null, origin: string): string[] {

@@ -1,7 +1,7 @@
 import type { Db } from "#db/client.server.ts";
 import { latestSequence, listLevelDecisions } from "#db/queries/decisions.ts";
 import { findDefinition } from "#db/queries/definitions.ts";
-import { findRound, listRounds } from "#db/queries/rounds.ts";
+import { findRound, listRounds, type Round } from "#db/queries/rounds.ts";
 import type { LevelAnchor } from "#domain/definition.ts";
 import { levelsInForce } from "#domain/level-change.ts";
 import { mayMoveRound, roundState } from "#domain/round.ts";
@@ -29,7 +29,7 @@ export type DecisionForm = {
   /** The levels that may be chosen: all but the scale's lowest. */
   choices: LevelAnchor[];
   scale: LevelAnchor[];
-  /** The year before that has levels for the group; null if none has. */
+  /** The newest year before, on the same definition version, that has levels for the group; null if none has. */
   lastYear: number | null;
   capabilities: { number: number; name: string; rows: DecisionRow[] }[];
 };
@@ -50,7 +50,7 @@ export function prepareDecision(
   const decisions = listLevelDecisions(db, year);
   const inForce = levelsInForce(decisions, group);
   const ofAll = levelsInForce(decisions, "all");
-  const last = lastYearsLevels(db, year, group);
+  const last = lastYearsLevels(db, round, group);
   const prefillOf = (code: string): Target => {
     const current = inForce.get(code) ?? none;
     if (typeof start === "number") return { minimum: start, ambition: atLeast(current.ambition, start) };
@@ -84,9 +84,10 @@ function atLeast(level: number | null, minimum: number): number | null {
   return level !== null && level >= minimum ? level : null;
 }
 
-function lastYearsLevels(db: Db, year: number, group: Group) {
+function lastYearsLevels(db: Db, { year, definitionVersion: version }: Round, group: Group) {
   for (const round of listRounds(db)) {
-    if (round.year >= year) continue;
+    // In another version a code need not mean the same.
+    if (round.year >= year || round.definitionVersion !== version) continue;
     const levels = levelsInForce(listLevelDecisions(db, round.year), group);
     if (levels.size > 0) return { year: round.year, levels };
   }

@@ -5,8 +5,10 @@ import { listDecisions, listLevelDecisions } from "#db/queries/decisions.ts";
 import type { DecidedLevel } from "#domain/level-check.ts";
 import { targetsFor } from "#domain/target.ts";
 import { signedIn, testNow } from "#test/support/request.ts";
-import { storeRound, testYear } from "#test/support/stored.ts";
+import { storeDefinition, storeRound, testYear } from "#test/support/stored.ts";
 import { decideLevels } from "#usecases/decide-levels.ts";
+import { planRound } from "#usecases/plan-round.ts";
+import { prepareDecision } from "#usecases/prepare-decision.ts";
 
 let db: Db;
 let personId: string;
@@ -147,4 +149,17 @@ describe("warnings", () => {
     const result = decide([level({ group: "designated" })]);
     expect(result).toMatchObject({ ok: true, warnings: [{ kind: "no_actors", group: "designated" }] });
   });
+});
+
+test.each([
+  ["on the same definition version are offered to begin with", "test", 2026],
+  ["on another version are not: a code need not mean the same there", "annan", null],
+])("last year's levels %s", (_rule, version, lastYear) => {
+  storedWith("open");
+  decide([level()]);
+  if (version !== "test") storeDefinition(db, { version });
+  planRound(db, { year: testYear + 1, definitionVersion: version, closingDay: "2027-05-31" }, { now: testNow });
+  const form = prepareDecision(db, { year: testYear + 1, group: "all", start: "last_year" }, testNow);
+  expect(form?.lastYear).toBe(lastYear);
+  expect(form?.capabilities[0]?.rows[0]?.prefill.minimum).toBe(lastYear && 2);
 });

@@ -7,7 +7,7 @@ type DraftStatusProps = {
   draft: Draft;
   /** Whether what is unsent is safe in this browser. */
   isKept: boolean;
-  /** `Sparat 14:03 av Anna Ek`, as the page was opened; null where nothing was saved. */
+  /** `Sparat 14:03 av Samordnare, Haninge`, as the page was opened; null where nothing was saved. */
   savedText: string | null;
   /** The way to sign in and back here. */
   signInPath: string;

@@ -1,8 +1,6 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { requireAccess } from "#auth/require-access.ts";
-import { listLevelDecisions } from "#db/queries/decisions.ts";
 import { listSavedRows } from "#db/queries/proposals.ts";
-import { listRounds } from "#db/queries/rounds.ts";
 import { levelsInForce } from "#domain/level-change.ts";
 import { type Shift, shifted, shifts } from "#domain/level-shift.ts";
 import { type ProposalRow, rowsAt } from "#domain/proposal.ts";
@@ -14,6 +12,7 @@ import { timeText } from "#text/dates.ts";
 import { groupHeading, levelProblemTexts } from "#text/levels.ts";
 import { levelsText, proposalProblems } from "#text/proposal.ts";
 import { discardProposal } from "#usecases/discard-proposal.ts";
+import { levelGround } from "#usecases/level-basis.ts";
 import { type SaveProposalResult, saveProposal } from "#usecases/save-proposal.ts";
 import { startProposal } from "#usecases/start-proposal.ts";
 import { viewProposal } from "#usecases/view-proposal.ts";
@@ -41,8 +40,7 @@ function moved({ args, year, values }: Posted, rows: ProposalRow[], intent: stri
   const { db } = args.context;
   const chosen = listOf(values, "chosen");
   const isChosen = ({ code, group }: ProposalRow) => chosen.length === 0 || chosen.includes(`${code}.${group}`);
-  const last = listRounds(db).find((round) => round.year < year);
-  const decisions = last ? listLevelDecisions(db, last.year) : [];
+  const decisions = levelGround(db, year)?.last?.decisions ?? [];
   const choices = viewProposal(db, year, {}, args.context.now())?.choices.map(({ level }) => level) ?? [];
   return rows.map((row) => {
     if (!isChosen(row)) return row;
