@@ -146,7 +146,7 @@ function ReadyForm({ group, own, failure }: DelegationPartsProps & { own: Delega
         </details>
       ) : (
         <button className="ds-button small" data-variant="secondary" type="submit" name="intent" value="not_ready">
-          Ta tillbaka klart<span className="sr-only">: grundförmåga {group.number}</span>
+          Ångra klarmarkeringen<span className="sr-only">: grundförmåga {group.number}</span>
         </button>
       )}
     </Form>

@@ -67,7 +67,9 @@ export default function Goals() {
         lead="Vilken nivå varje delförmåga ska ha nått i regionen, och till när. Målet ställer inget krav på en aktör: det gör bara årets nivåer."
         crumbs={[levels]}
       >
-        <GoalTable year={year} rows={rows} />
+        <div className="goal-table">
+          <GoalTable year={year} rows={rows} />
+        </div>
       </Page>
     );
   }

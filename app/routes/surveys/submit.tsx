@@ -40,7 +40,11 @@ export function loader(args: LoaderFunctionArgs) {
     review,
     base: surveyPath(view.year, view.actor.id),
     manage: user.role === "office" ? roundActorPath(key.year, key.actorId) : null,
-    readOnly: readOnlyReason(view, isFilledInBy(view, user.role) ? null : user.role),
+    readOnly:
+      readOnlyReason(view, null) ??
+      (user.role === "contributor"
+        ? "Er samordnare lämnar in."
+        : readOnlyReason(view, isFilledInBy(view, user.role) ? null : user.role)),
     notice: savedNotice({ assessment: view }, new URL(args.request.url).searchParams.get("sparat")),
     mayWithdraw: view.permits.includes("withdraw") && mayRoleMove("withdraw", user.role, view.onBehalf !== null),
   };
