@@ -5,13 +5,13 @@ import { defineConfig } from "vite";
 const together = [
   { name: "forms", of: /\/app\/components\/(page|field|choice-field|error-panel|notice|progress)\.tsx$/ },
   { name: "forms", of: /\/app\/components\/people\/role-switch\.tsx$/ },
-  { name: "forms", of: /\/app\/text\/(dates|answers|survey|secrecy)\.ts$/ },
+  { name: "forms", of: /\/app\/text\/(dates|answers|survey|secrecy|results|changes)\.ts$/ },
   { name: "forms", of: /\/app\/domain\/(answer|day|gap)\.ts$/ },
   {
-    name: "drafts",
+    name: "forms",
     of: /\/app\/components\/survey\/(draft|draft-sender|kept-texts|open-drafts|new-id|page-lock|send-answer)\.ts$/,
   },
-  { name: "drafts", of: /vite\/preload-helper/ },
+  { name: "forms", of: /vite\/preload-helper/ },
   {
     name: "survey",
     of: /\/app\/components\/survey\/(answer-differences|answer-values|approval-notices|survey-aside)\.tsx?$/,
@@ -20,6 +20,12 @@ const together = [
   { name: "survey", of: /\/app\/text\/(measures|approval)\.ts$/ },
 ];
 const manualChunks = (id: string) => together.find(({ of }) => of.test(id))?.name;
+
+// Terser makes the script some three per cent smaller than Vite's own minifier, at the price of seconds in the build.
+const smallScript = {
+  minify: "terser",
+  terserOptions: { compress: { passes: 3 }, format: { comments: false } },
+} as const;
 
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [
@@ -36,5 +42,5 @@ export default defineConfig(({ isSsrBuild }) => ({
     }),
   ],
   // A data: URL in a stylesheet or script would need a wider Content-Security-Policy.
-  build: { assetsInlineLimit: 0, rollupOptions: { output: isSsrBuild ? {} : { manualChunks } } },
+  build: { assetsInlineLimit: 0, ...smallScript, rollupOptions: { output: isSsrBuild ? {} : { manualChunks } } },
 }));
