@@ -13,7 +13,7 @@ export type WithdrawRoundResult =
 
 /**
  * Takes back an opening by mistake: the round is planned again. Refused once anybody has submitted. What was saved stays
- * with the frozen actors and the version, out of sight until the round opens again; opening freezes the actors anew.
+ * with the frozen actors and the version, to be read but not changed until the round opens again, which freezes them anew.
  */
 export function withdrawRound(
   db: Db,
