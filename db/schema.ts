@@ -11,6 +11,7 @@ export * from "./schema/delegations.ts";
 export * from "./schema/mail.ts";
 export * from "./schema/measures.ts";
 export * from "./schema/more-time.ts";
+export * from "./schema/occurrences.ts";
 export * from "./schema/on-behalf.ts";
 export * from "./schema/people.ts";
 export * from "./schema/proposals.ts";

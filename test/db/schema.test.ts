@@ -45,6 +45,11 @@ test.each([
   "measure_revision",
   "measure_state",
   "common_function_revision",
+  "occurrence",
+  "occurrence_revision",
+  "occurrence_participant",
+  "observation",
+  "observation_revision",
 ])("%s is append-only", (table) => {
   const triggers = sqlite
     .prepare("SELECT sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ?")
