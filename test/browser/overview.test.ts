@@ -65,7 +65,7 @@ test("only the page with the radar fetches its script, and it prints on one shee
   const { page, context } = await visit(true);
   const scripts: string[] = [];
   page.on("request", (request) => request.url().endsWith(".js") && scripts.push(request.url()));
-  const drawing = () => scripts.filter((url) => /radar/.test(url));
+  const drawing = () => scripts.filter((url) => /drawn-chart/.test(url));
   for (const path of ["/", `/resultat/${year}`, `/resultat/${year}/regionen`]) {
     await page.goto(path, { waitUntil: "networkidle" });
     expect(drawing()).toEqual([]);

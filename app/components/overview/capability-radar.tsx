@@ -1,14 +1,15 @@
+import { shareRadar } from "#charts/share-radar.ts";
 import type { CapabilityPoint } from "#domain/overview.ts";
 import { pointsText } from "#text/overview.ts";
 import { percentText } from "#text/results.ts";
+import { ChartFigure } from "../charts/chart-figure.tsx";
 import { type Column, DataTable } from "../data-table.tsx";
-import { useLoaded } from "../use-loaded.ts";
 
-const loadRadar = () => import("./share-radar.tsx");
 /** With fewer there is no shape to see. */
 const fewestAxes = 3;
 
-type CapabilityRadarProps = { points: CapabilityPoint[]; year: number; sinceYear: number | null };
+/** `source`: whose numbers, for the picture to download. */
+type CapabilityRadarProps = { points: CapabilityPoint[]; year: number; sinceYear: number | null; source: string };
 
 function columnsFor(year: number, sinceYear: number | null): Column<CapabilityPoint>[] {
   const name: Column<CapabilityPoint> = {
@@ -32,27 +33,17 @@ function columnsFor(year: number, sinceYear: number | null): Column<CapabilityPo
 }
 
 /** Share meeting the minimum per base capability: a radar where there is script, and always its table and a sentence. */
-export function CapabilityRadar({ points, year, sinceYear }: CapabilityRadarProps) {
-  const Radar = useLoaded(loadRadar)?.ShareRadar;
-  const says = pointsText(points, sinceYear);
-  const before = sinceYear === null ? null : { year: sinceYear, shares: points.map((point) => point.before) };
+export function CapabilityRadar({ points, year, sinceYear, source }: CapabilityRadarProps) {
   const isDrawn = points.filter(({ now }) => now !== null).length >= fewestAxes;
   const isBroken = sinceYear !== null && points.some((point) => point.before === null);
+  const title = `Andel bedömningar som når lägstanivån per grundförmåga ${year}`;
   return (
-    <div className="capability-radar">
-      {isDrawn && (
-        <div className="radar">
-          {Radar && (
-            <Radar
-              axes={points.map(({ capability }) => String(capability))}
-              now={{ year, shares: points.map(({ now }) => now) }}
-              before={before}
-              says={`${says} Samma tal står i tabellen.`}
-            />
-          )}
-        </div>
-      )}
-      <p>{says}</p>
+    <ChartFigure
+      chart={isDrawn ? (use) => shareRadar({ points, year, sinceYear }, use) : null}
+      says={pointsText(points, sinceYear)}
+      shape="radar"
+      picture={{ title, source, fileName: `grundformagor-${year}` }}
+    >
       <DataTable
         caption={<span className="sr-only">Andel bedömningar som når lägstanivån, per grundförmåga</span>}
         rows={points}
@@ -65,6 +56,6 @@ export function CapabilityRadar({ points, year, sinceYear }: CapabilityRadarProp
         {isBroken && " Streck: andelen saknas eller går inte att jämföra."}
         {points.some((point) => point.isWithheld) && " Visas inte: någon del vilar på färre än fem aktörer."}
       </p>
-    </div>
+    </ChartFigure>
   );
 }

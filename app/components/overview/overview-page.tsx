@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { CapabilityPoint, Reach, ShareChange } from "#domain/overview.ts";
 import type { RoundState } from "#domain/round.ts";
+import { chartSource } from "#text/charts.ts";
 import { dayText } from "#text/dates.ts";
 import { sinceText, subsText } from "#text/overview.ts";
 import { Page } from "../page.tsx";
@@ -111,7 +112,12 @@ export function OverviewPage({ view, isCouncil, codeHref }: OverviewPageProps) {
           <Pressing view={view} codeHref={codeHref} />
           <section>
             <h2>Grundförmågorna</h2>
-            <CapabilityRadar points={capabilities} year={year} sinceYear={since?.year ?? null} />
+            <CapabilityRadar
+              points={capabilities}
+              year={year}
+              sinceYear={since?.year ?? null}
+              source={chartSource({ ...view, isRunning: state === "open" })}
+            />
           </section>
         </div>
         <section className="overview-changes">

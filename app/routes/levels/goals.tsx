@@ -6,6 +6,7 @@ import { GoalForm } from "#components/levels/goal-form.tsx";
 import { GoalTable } from "#components/levels/goal-table.tsx";
 import { Notice } from "#components/notice.tsx";
 import { Page } from "#components/page.tsx";
+import { stockholmDay } from "#domain/day.ts";
 import { formFailure, formValues, textOf } from "#http/form.ts";
 import { yearParam } from "#http/params.ts";
 import { invalid, notFound, redirectTo } from "#http/responses.ts";
@@ -30,7 +31,8 @@ export function loader(args: LoaderFunctionArgs) {
   const view = viewGoals(args.context.db, year);
   if (!view) throw notFound(`Omgången ${year} finns inte.`);
   const query = new URL(args.request.url).searchParams;
-  return { view, code: query.get("del"), isSet: query.has("satt") };
+  const day = stockholmDay(args.context.now());
+  return { view, day, code: query.get("del"), isSet: query.has("satt") };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -55,7 +57,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Goals() {
-  const { view, code, isSet } = useLoaderData<typeof loader>();
+  const { view, day, code, isSet } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
   const { year, rows, otherVersions } = view;
   const shown = rows.find((row) => row.code === code);
@@ -84,7 +86,7 @@ export default function Goals() {
       crumbs={crumbs}
     >
       {isSet && <Notice kind="saved">{shown.goal ? "Målet är sparat." : "Målet är borttaget."}</Notice>}
-      <GoalDetail row={shown} scale={view.scale} otherVersions={otherVersions} />
+      <GoalDetail row={shown} scale={view.scale} otherVersions={otherVersions} day={day} />
       <GoalForm
         key={`${shown.code} ${shown.goal?.recordedAt}`}
         year={year}

@@ -1,0 +1,72 @@
+import { createCanvas } from "@napi-rs/canvas";
+import { Chart, registerables } from "chart.js";
+import { expect, test } from "vitest";
+import { goalLine } from "#charts/goal-line.ts";
+import { asPicture, pictureSize } from "#charts/picture.ts";
+import { shareRadar } from "#charts/share-radar.ts";
+import type { ChartSpec } from "#charts/theme.ts";
+import { wrapped } from "#charts/wrapped.ts";
+import { reportMark } from "#text/secrecy.ts";
+
+Chart.register(...registerables);
+
+const points = [
+  { capability: 1, name: "Aktivera aktörsgemensamt arbete", now: 0.7, before: 0.66 },
+  { capability: 2, name: "Informationsdela och ta fram lägesbild", now: 0.71, before: 0.73 },
+  { capability: 3, name: "Samordna", now: null, before: null },
+  { capability: 4, name: "Inrikta", now: 0, before: 0.2 },
+];
+const scale = [0, 1, 2, 3, 4].map((level) => ({ level, name: `Nivå ${level}`, anchor: "" }));
+const years = [
+  { year: 2024, minimum: 2, ambition: null, median: 1 },
+  { year: 2026, minimum: 3, ambition: 4, median: null },
+];
+const specs: [string, ChartSpec][] = [
+  ["the radar", shareRadar({ points, year: 2026, sinceYear: 2025 }, "picture")],
+  ["a goal", goalLine({ years, goal: { level: 3, goalYear: 2028 }, scale })],
+  ["a goal without a year", goalLine({ years: [], goal: null, scale })],
+];
+
+/** Draws as a document does, and gives back the texts that came onto the canvas. */
+function drawnTexts(spec: ChartSpec): string[] {
+  const canvas = createCanvas(pictureSize.width, pictureSize.height);
+  const context = canvas.getContext("2d");
+  const texts: string[] = [];
+  const fillText = context.fillText.bind(context);
+  context.fillText = (text, x, y, width) => {
+    texts.push(text);
+    fillText(text, x, y, width);
+  };
+  const framed = asPicture(spec, { title: "Grundförmågorna 2026", source: "Källa: självskattning 2026." });
+  new Chart(canvas as unknown as HTMLCanvasElement, framed as never).destroy();
+  return texts;
+}
+
+test.each(specs)("%s is drawn without a browser, with title, source and secrecy mark in the picture", (_name, spec) => {
+  const texts = drawnTexts(spec);
+  expect(texts).toEqual(expect.arrayContaining(["Grundförmågorna 2026", "Källa: självskattning 2026.", reportMark]));
+  expect(texts.join()).not.toMatch(/NaN|null|undefined/);
+});
+
+test("alone in a picture, an axis says its name and share; beside its table its number is enough", () => {
+  expect(shareRadar({ points, year: 2026, sinceYear: null }, "picture").data.labels?.[0]).toEqual([
+    "1 Aktivera aktörsgemensamt",
+    "arbete",
+    "70\u00a0%",
+  ]);
+  expect(shareRadar({ points, year: 2026, sinceYear: null }).data.labels?.[0]).toBe("1");
+});
+
+test("a share that is not known is a gap in the line, never 0", () => {
+  const [now] = shareRadar({ points, year: 2026, sinceYear: null }).data.datasets;
+  expect(now?.data).toEqual([70, 71, null, 0]);
+});
+
+test.each([
+  ["", 10, [""]],
+  ["ett", 10, ["ett"]],
+  ["ett två tre", 7, ["ett två", "tre"]],
+  ["ett krisledningsorganisationen", 7, ["ett", "krisledningsorganisationen"]],
+])("“%s” in lines of %i", (text, length, lines) => {
+  expect(wrapped(text, length)).toEqual(lines);
+});
