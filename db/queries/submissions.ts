@@ -1,10 +1,10 @@
-import { and, asc, countDistinct, eq, isNotNull, lt, max, sql } from "drizzle-orm";
-import type { AnswerContent, Cause, Confidence } from "#domain/answer.ts";
+import { and, asc, countDistinct, eq, isNotNull, lt, max, notExists, sql } from "drizzle-orm";
+import type { AnswerContent, AnswerKind, Cause, Confidence } from "#domain/answer.ts";
 import { answerContentSchema } from "#domain/answer-schema.ts";
 import type { CountedAnswer } from "#domain/gap.ts";
-import { type Db, tables } from "../client.server.ts";
+import { type Db, preparedOn, tables } from "../client.server.ts";
 
-const { answerRevision, person, round, submission, submissionAnswer } = tables;
+const { answerRevision, person, round, submission, submissionAnswer, submissionEnd } = tables;
 
 export type Submission = typeof submission.$inferSelect;
 
@@ -96,8 +96,17 @@ const sameRevision = and(
   eq(answerRevision.revision, submissionAnswer.revision),
 );
 
-/** Every counted answer of the year, over all actors, as the domain wants them, with its confidence. One query. */
-export function listCountedAnswers(db: Db, year: number): (CountedAnswer & { confidence: Confidence | null })[] {
+/** The latest submission of every actor in the year; `ended`: it counts no longer. Read once per actor, not per answer. */
+const latestOf = (db: Db) =>
+  db
+    .select({ actorId: submission.actorId, number: max(submission.number).as("latest_number") })
+    .from(submission)
+    .where(eq(submission.year, sql.placeholder("year")))
+    .groupBy(submission.actorId)
+    .as("latest");
+
+const countedAnswers = preparedOn((db) => {
+  const latest = latestOf(db);
   return db
     .select({
       actor: answerRevision.actorId,
@@ -107,11 +116,57 @@ export function listCountedAnswers(db: Db, year: number): (CountedAnswer & { con
       confidence: answerRevision.confidence,
       causes: answerRevision.causes,
     })
-    .from(submissionAnswer)
+    .from(latest)
+    .innerJoin(
+      submissionAnswer,
+      and(
+        eq(submissionAnswer.year, sql.placeholder("year")),
+        eq(submissionAnswer.actorId, latest.actorId),
+        eq(submissionAnswer.number, latest.number),
+      ),
+    )
     .innerJoin(answerRevision, sameRevision)
-    .where(and(eq(submissionAnswer.year, year), counts("submission_answer")))
-    .all()
-    .flatMap(({ kind, causes, ...row }) => (kind ? [{ ...row, kind, causes: JSON.parse(causes) as Cause[] }] : []));
+    .where(
+      notExists(
+        db
+          .select({ one: sql`1` })
+          .from(submissionEnd)
+          .where(
+            and(
+              eq(submissionEnd.year, sql.placeholder("year")),
+              eq(submissionEnd.actorId, latest.actorId),
+              eq(submissionEnd.number, latest.number),
+            ),
+          ),
+      ),
+    )
+    .prepare();
+});
+
+type CountedRow = [
+  actor: string,
+  code: string,
+  kind: AnswerKind | null,
+  level: number | null,
+  confidence: Confidence | null,
+  causes: string,
+];
+
+/**
+ * Every counted answer of the year, over all actors, as the domain wants them, with its confidence. One query, whose rows
+ * are taken as SQLite gives them: there are thousands. Answers with the same causes share one list of them.
+ */
+export function listCountedAnswers(db: Db, year: number): (CountedAnswer & { confidence: Confidence | null })[] {
+  const rows = countedAnswers(db).values({ year }) as CountedRow[];
+  const causesOf = new Map<string, Cause[]>();
+  const answers: (CountedAnswer & { confidence: Confidence | null })[] = [];
+  for (const [actor, code, kind, level, confidence, text] of rows) {
+    if (kind === null) continue;
+    const causes = causesOf.get(text) ?? (JSON.parse(text) as Cause[]);
+    causesOf.set(text, causes);
+    answers.push({ actor, code, kind, level, confidence, causes });
+  }
+  return answers;
 }
 
 /** `onBehalf`: the sequence of the on_behalf that the office saved it under, or null. */
