@@ -74,6 +74,7 @@ function optionsFor(scale: readonly LevelAnchor[]): LineChart["options"] {
         ticks: {
           ...ticks,
           stepSize: 1,
+          includeBounds: false,
           callback: (value) => (nameOf(Number(value)) ? `${value} ${nameOf(Number(value))}` : ""),
         },
       },
