@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { type Connection, type Db, openAsItIs, openDatabase } from "#db/client.server.ts";
 import { listDefinitions } from "#db/queries/definitions.ts";
+import { listGoalDocumentHashes } from "#db/queries/goal-areas.ts";
 import { isDemo } from "#db/queries/meta.ts";
 import { loadActors, parseActorsFile } from "#usecases/load-actors.ts";
 import { loadDefinitions, readDefinitionFiles, refuseChangedDefinitions } from "#usecases/load-definitions.ts";
+import { loadGoalAreas, readGoalAreaFiles, refuseChangedGoals, refuseUnknownCodes } from "#usecases/load-goal-areas.ts";
 import { loadVersionMaps, readVersionMapFiles } from "#usecases/load-version-maps.ts";
 import { readSettings, type Settings } from "../settings.ts";
 import { CommandError } from "./fail.ts";
@@ -42,12 +44,15 @@ export function openCurrentOrStop(path: string): Connection {
   throw new CommandError(`Databasen ${path} hör till en annan version av Förmågekollen. Kör npm start först.`);
 }
 
-/** What every database begins with: the definitions, the maps between them and the actors. Throws FileError for a wrong file. */
+/** What every database begins with: the definitions, the maps between them, the goal areas and the actors. Throws FileError for a wrong file. */
 export function readBasics() {
   const actorsFile = { name: ACTORS_FILE, text: readFileSync(ACTORS_FILE, "utf8") };
   parseActorsFile(actorsFile);
   const maps = readVersionMapFiles(DEFINITIONS_FOLDER);
-  return { definitions: readDefinitionFiles(DEFINITIONS_FOLDER), maps, actorsFile };
+  const definitions = readDefinitionFiles(DEFINITIONS_FOLDER);
+  const goals = readGoalAreaFiles(DEFINITIONS_FOLDER);
+  refuseUnknownCodes(goals, (version) => definitions.find((each) => each.definition.version === version)?.definition);
+  return { definitions, maps, goals, actorsFile };
 }
 
 type Basics = ReturnType<typeof readBasics>;
@@ -56,7 +61,7 @@ type Basics = ReturnType<typeof readBasics>;
  * Stops before anything is written where a database, if it is there, holds a demo or the files change a version that is
  * published in it.
  */
-export function checkOrStop(path: string, { definitions }: Basics): void {
+export function checkOrStop(path: string, { definitions, goals }: Basics): void {
   if (!existsSync(path)) return;
   const { db, close } = explained(path, () => openAsItIs(path));
   try {
@@ -65,24 +70,27 @@ export function checkOrStop(path: string, { definitions }: Basics): void {
         `Databasen ${path} innehåller exempeldata och kan inte användas på riktigt. Välj en annan fil med DATABASE, eller kör npm run demo.`,
       );
     }
-    if (hasDefinitions(db)) refuseChangedDefinitions(db, definitions);
+    if (isReadable(db, listDefinitions)) refuseChangedDefinitions(db, definitions);
+    if (isReadable(db, listGoalDocumentHashes)) refuseChangedGoals(db, goals);
   } finally {
     close();
   }
 }
 
-/** Whether definitions can be read before the tables are brought up to date. If not, loading them is what refuses. */
-function hasDefinitions(db: Db): boolean {
+/** Whether a table can be read, with something in it, before the tables are brought up to date. If not, loading it is what refuses. */
+function isReadable(db: Db, read: (db: Db) => unknown[] | Map<string, unknown>): boolean {
   try {
-    return listDefinitions(db).length > 0;
+    const rows = read(db);
+    return (Array.isArray(rows) ? rows.length : rows.size) > 0;
   } catch {
     return false;
   }
 }
 
-/** Loads the definitions and, once, the actors. */
-export function loadBasics(db: Db, now: Date, { definitions, maps, actorsFile }: Basics = readBasics()): void {
+/** Loads the definitions, the goal areas and, once, the actors. */
+export function loadBasics(db: Db, now: Date, { definitions, maps, goals, actorsFile }: Basics = readBasics()): void {
   loadDefinitions(db, definitions, now);
   loadVersionMaps(db, maps, now);
+  loadGoalAreas(db, goals, now);
   loadActors(db, actorsFile);
 }

@@ -1,6 +1,5 @@
 // Measure (åtgärd): what an actor will do about a sub-capability, which function holds it and by when; how it goes is asked for
 // in later years, until it is done or cancelled, along the version map's lines. Source: docs/the-year.md, method § 6.
-import { type Comparability, comparabilityOf, type Lineage } from "./version-map.ts";
 
 export const measureStates = ["not_started", "ongoing", "done", "cancelled"] as const;
 export type MeasureState = (typeof measureStates)[number];
@@ -29,16 +28,4 @@ export function revisionIn<R extends Saved>(
 /** Whether later years ask how the measure goes: until one of them said that it is done or cancelled. */
 export function isAskedFor(statesBefore: readonly MeasureState[]): boolean {
   return statesBefore.every((state) => state !== "done" && state !== "cancelled");
-}
-
-/**
- * Where an earlier year's measure belongs now: the code of the later version that its own goes on as, or null where the
- * line is broken. `lineage`: from the later version back to the measure's.
- */
-export function codeOfMeasure(lineage: Lineage | undefined, code: string): string | null {
-  for (const later of lineage?.keys() ?? []) {
-    const found: Comparability = comparabilityOf(lineage, later);
-    if (found.comparable && found.from === code) return later;
-  }
-  return null;
 }

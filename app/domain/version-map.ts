@@ -89,3 +89,15 @@ export function comparabilityOf(lineage: Lineage | undefined, code: string): Com
   if (breaks.length > 0 || from === undefined || origin.from.length > 1) return { comparable: false, breaks };
   return { comparable: true, from, clarified: origin.steps.map(({ reason }) => reason) };
 }
+
+/**
+ * The code that a code of the earlier version goes on as, or null where the line is broken. `lineage`: from the later version
+ * back to the earlier.
+ */
+export function codeComingFrom(lineage: Lineage | undefined, earlier: string): string | null {
+  for (const later of lineage?.keys() ?? []) {
+    const found = comparabilityOf(lineage, later);
+    if (found.comparable && found.from === earlier) return later;
+  }
+  return null;
+}

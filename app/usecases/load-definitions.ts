@@ -7,13 +7,18 @@ import {
   type StoredDefinition,
   upsertDefinition,
 } from "#db/queries/definitions.ts";
+import { isGoalAreasFile } from "./load-goal-areas.ts";
 import { isVersionMapFile } from "./load-version-maps.ts";
 import { type ParsedDefinition, parseDefinitionFile } from "./parse-definition-file.ts";
 import { FileError, type TextFile } from "./parse-yaml-file.ts";
 
+function isDefinitionFile(name: string): boolean {
+  return name.endsWith(".yaml") && !isVersionMapFile(name) && !isGoalAreasFile(name);
+}
+
 /** The definitions of a folder's files (`*.yaml`), by name. Throws FileError for a wrong file. */
 export function readDefinitionFiles(folder: string): ParsedDefinition[] {
-  const names = readdirSync(folder).filter((name) => name.endsWith(".yaml") && !isVersionMapFile(name));
+  const names = readdirSync(folder).filter((name) => isDefinitionFile(name));
   const texts = names.sort().map((name) => join(folder, name));
   return parseDefinitionFiles(texts.map((name) => ({ name, text: readFileSync(name, "utf8") })));
 }

@@ -3,8 +3,8 @@ import { listMeasures, type StoredMeasure } from "#db/queries/measures.ts";
 import { listRoundsOf } from "#db/queries/rounds.ts";
 import { listVersionMaps } from "#db/queries/version-maps.ts";
 import type { Definition } from "#domain/definition.ts";
-import { codeOfMeasure, isAskedFor, type MeasureContent, type MeasureState, revisionIn } from "#domain/measure.ts";
-import { identityLineage, type Lineage, lineageBetween } from "#domain/version-map.ts";
+import { isAskedFor, type MeasureContent, type MeasureState, revisionIn } from "#domain/measure.ts";
+import { codeComingFrom, identityLineage, type Lineage, lineageBetween } from "#domain/version-map.ts";
 
 /** One measure as a year's assessment shows it. */
 export type MeasureFacts = MeasureContent & {
@@ -50,7 +50,7 @@ export function readMeasures(db: Db, { year, actorId, definition }: Asked, submi
   return stored.flatMap((measure): MeasureFacts[] => {
     const facts = measure.year === year ? ownFacts(measure, submission) : earlierFacts(measure, year, submission);
     if (!facts) return [];
-    return [{ ...facts, code: codeOfMeasure(lineageOf(measure.year), measure.code) }];
+    return [{ ...facts, code: codeComingFrom(lineageOf(measure.year), measure.code) }];
   });
 }
 
