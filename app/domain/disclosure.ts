@@ -5,19 +5,27 @@ import type { Cell } from "./gap.ts";
 /** A value over others is shown only where at least so many of them have answered. */
 export const fewestActors = 5;
 
-/** A value over a group; `actors`: those whose answers it rests on. */
-export type GroupValue = { key: string; actors: ReadonlySet<string> };
+/**
+ * A value over a group; `actors`: those whose answers it rests on. `asked`: what is asked of each, where that differs between
+ * the values: what changes for one to four actors alone tells of them too.
+ */
+export type GroupValue = { key: string; actors: ReadonlySet<string>; asked?: ReadonlyMap<string, number> };
 
 /**
- * Keys of the values that may be shown together, the largest group first. `own`: actors whose answers the reader knows.
- * Two values over the same actors tell no more than one, and may both be shown.
+ * Keys of the values that may be shown together, the largest group first. `own`: actors whose answers the reader knows;
+ * `before`: what is shown already, which nothing takes back. Two values over the same actors tell no more than one, and may
+ * both be shown.
  */
-export function disclosable(values: readonly GroupValue[], own: ReadonlySet<string>): Set<string> {
+export function disclosable(
+  values: readonly GroupValue[],
+  own: ReadonlySet<string>,
+  before: readonly GroupValue[] = [],
+): Set<string> {
   const shown: GroupValue[] = [];
   const bySize = values.toSorted((a, b) => b.actors.size - a.actors.size);
   for (const value of bySize) {
     const isEnough = others(value.actors, own) >= fewestActors;
-    if (isEnough && shown.every((each) => isApart(each, value, own))) shown.push(value);
+    if (isEnough && [...before, ...shown].every((each) => isApart(each, value, own))) shown.push(value);
   }
   return new Set(shown.map(({ key }) => key));
 }
@@ -25,7 +33,8 @@ export function disclosable(values: readonly GroupValue[], own: ReadonlySet<stri
 function isApart(a: GroupValue, b: GroupValue, own: ReadonlySet<string>): boolean {
   const between = [...a.actors].filter((each) => !b.actors.has(each));
   const andBack = [...b.actors].filter((each) => !a.actors.has(each));
-  const apart = others(new Set([...between, ...andBack]), own);
+  const otherwise = [...a.actors].filter((each) => b.actors.has(each) && a.asked?.get(each) !== b.asked?.get(each));
+  const apart = others(new Set([...between, ...andBack, ...otherwise]), own);
   return apart === 0 || apart >= fewestActors;
 }
 

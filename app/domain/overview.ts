@@ -5,7 +5,7 @@ import type { Definition } from "./definition.ts";
 import { fewestActors } from "./disclosure.ts";
 import { percentOf } from "./share.ts";
 import { type Summary, summarize } from "./summary.ts";
-import { decisionsInForce, type LevelDecision } from "./target.ts";
+import { areSameMinima, type LevelDecision, minimaOf } from "./target.ts";
 import { comparabilityOf, type Lineage, type LineageStep } from "./version-map.ts";
 
 /** One round with its results, as far as an overview looks. */
@@ -73,14 +73,7 @@ function directionOf(before: number, now: number): "better" | "worse" | "same" {
 }
 
 function isMinimumChanged({ now, before }: Pick<Compared, "now" | "before">, code: string, codeThen: string): boolean {
-  return minimaOf(now.levelDecisions, code) !== minimaOf(before.levelDecisions, codeThen);
-}
-
-/** The minimum of every group that has one, as one text to compare. */
-function minimaOf(decisions: readonly LevelDecision[], code: string): string {
-  const byGroup = [...(decisionsInForce(decisions).get(code)?.values() ?? [])];
-  const minima = byGroup.flatMap(({ group, minimum }) => (minimum === null ? [] : [`${group} ${minimum}`]));
-  return minima.sort().join(", ");
+  return !areSameMinima(minimaOf(now.levelDecisions, code), minimaOf(before.levelDecisions, codeThen));
 }
 
 export type CapabilityPoint = {

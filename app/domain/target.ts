@@ -31,6 +31,24 @@ export function decisionsInForce(decisions: readonly LevelDecision[]): Map<strin
   return byCode;
 }
 
+/** What a group must reach at least. */
+export type GroupMinimum = { group: Group; minimum: number };
+
+/** The minimum in force of every group that has one: that of all actors first, the others by name. */
+export function minimaOf(decisions: readonly LevelDecision[], code: string): GroupMinimum[] {
+  const byGroup = [...(decisionsInForce(decisions).get(code)?.values() ?? [])];
+  const minima = byGroup.flatMap(({ group, minimum }) => (minimum === null ? [] : [{ group, minimum }]));
+  const place = ({ group }: GroupMinimum) => (group === "all" ? "" : group);
+  return minima.sort((a, b) => (place(a) < place(b) ? -1 : 1));
+}
+
+/** Whether the same is asked of the same groups. */
+export function areSameMinima(a: readonly GroupMinimum[], b: readonly GroupMinimum[]): boolean {
+  return (
+    a.length === b.length && a.every(({ group, minimum }, at) => group === b[at]?.group && minimum === b[at].minimum)
+  );
+}
+
 /** The groups an actor belongs to. */
 export function groupsOf(actor: Pick<RoundActor, "category" | "designated">): Group[] {
   const groups: Group[] = ["all", `category:${actor.category}`];
