@@ -122,6 +122,11 @@ const pathsOf: Record<RouteId, (place: Place) => Record<string, string>> = {
     region: `/resultat/${lastYear}/regionen`,
     "region-open": `/resultat/${year}/regionen`,
   }),
+  "routes/results/patterns": ({ year, lastYear }) => ({
+    patterns: `/resultat/${lastYear}/monster`,
+    "patterns-open": `/resultat/${year}/monster`,
+    "patterns-cause": `/resultat/${lastYear}/monster?orsak=utbildning`,
+  }),
   "routes/results/cells-csv": nowhere,
   "routes/results/regional-csv": nowhere,
 };

@@ -103,7 +103,21 @@ export function OverviewPage({ view, isCouncil, codeHref }: OverviewPageProps) {
     );
   }
   return (
-    <Page title={title} lead={leadOf(view)} crumbs={[back]} actions={<PrintButton label="Skriv ut en sida" />}>
+    <Page
+      title={title}
+      lead={leadOf(view)}
+      crumbs={[back]}
+      actions={
+        <>
+          {!isCouncil && (
+            <Link className="ds-button" data-variant="secondary" to={`/resultat/${year}/monster`}>
+              Mönster och vilka kan hjälpa
+            </Link>
+          )}
+          <PrintButton label="Skriv ut en sida" />
+        </>
+      }
+    >
       <div className="overview">
         <ResultState view={view} />
         <OverviewFacts {...view} since={state === "open" ? null : since} />

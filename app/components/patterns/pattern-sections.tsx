@@ -1,0 +1,135 @@
+import type { Patterns } from "#domain/pattern.ts";
+import { actorsText } from "#text/patterns.ts";
+import { causesText } from "#text/results.ts";
+import { type Names, NamesLine, SubLink } from "./names-line.tsx";
+import { PatternList } from "./pattern-list.tsx";
+
+type SectionProps = { patterns: Patterns; names: Names; year: number };
+
+/** "14 aktörer anger utbildning i 2:5." */
+export function CauseSection({ patterns, names, year }: SectionProps) {
+  const items = patterns.causes.map(({ code, cause, actors, of }) => ({
+    key: `${code} ${cause}`,
+    says: (
+      <>
+        <b>{actorsText(actors.length)}</b> anger <b>{causesText([cause])}</b> i{" "}
+        <SubLink year={year} code={code} names={names} />
+      </>
+    ),
+    detail: <NamesLine year={year} code={code} actors={actors} names={names} label={`Av ${of} som inte når:`} />,
+  }));
+  return (
+    <PatternList
+      title="Samma orsak"
+      hint="Aktörer under lägstanivån, eller som inte kan bedöma, och som anger samma orsak. Ett gemensamt svar kan räcka."
+      items={items}
+      empty="Ingen orsak delas av två aktörer eller fler."
+    />
+  );
+}
+
+/** Those that fall short in the same sub-capability. */
+export function GapSection({ patterns, names, year }: SectionProps) {
+  const items = patterns.sharedGaps.map(({ code, below, unknown }) => ({
+    key: code,
+    says: (
+      <>
+        <b>{actorsText(below.length + unknown.length)}</b> når inte lägstanivån i{" "}
+        <SubLink year={year} code={code} names={names} />
+      </>
+    ),
+    detail: (
+      <>
+        <NamesLine year={year} code={code} actors={below} names={names} label="Under:" />
+        <NamesLine year={year} code={code} actors={unknown} names={names} label="Kan inte bedöma:" />
+      </>
+    ),
+  }));
+  return (
+    <PatternList
+      title="Samma brist"
+      hint="Aktörer som inte når lägstanivån i samma delförmåga."
+      items={items}
+      empty="Ingen brist delas av två aktörer eller fler."
+    />
+  );
+}
+
+/** Those that fall short in the same two. */
+export function PairSection({ patterns, names, year }: SectionProps) {
+  const items = patterns.gapPairs.map(({ codes: [first, second], actors, ofFirst, ofSecond }) => ({
+    key: `${first} ${second}`,
+    says: (
+      <>
+        <b>{actorsText(actors.length)}</b> ligger under i både <SubLink year={year} code={first} names={names} /> och{" "}
+        <SubLink year={year} code={second} names={names} />
+      </>
+    ),
+    detail: (
+      <NamesLine
+        year={year}
+        code={first}
+        actors={actors}
+        names={names}
+        label={`Av ${ofFirst} i ${first} och ${ofSecond} i ${second}:`}
+      />
+    ),
+  }));
+  return (
+    <PatternList
+      title="Brister som följs åt"
+      hint="Samma aktörer ligger under lägstanivån i två delförmågor: en insats kan gälla båda."
+      items={items}
+      empty="Inga två delförmågor har samma två aktörer eller fler under lägstanivån."
+    />
+  );
+}
+
+/** Who could help whom. */
+export function HelpSection({ patterns, names, year }: SectionProps) {
+  const items = patterns.help.map(({ code, needs, couldHelp }) => ({
+    key: code,
+    says: (
+      <>
+        <b>{actorsText(couldHelp.length)}</b> kan hjälpa <b>{needs.length}</b> i{" "}
+        <SubLink year={year} code={code} names={names} />
+      </>
+    ),
+    detail: (
+      <>
+        <NamesLine year={year} code={code} actors={couldHelp} names={names} label="Kan hjälpa:" />
+        <NamesLine year={year} code={code} actors={needs} names={names} label="Når inte:" />
+      </>
+    ),
+  }));
+  return (
+    <PatternList
+      title="Vilka kan hjälpa"
+      hint="Kan hjälpa: når ambitionsnivån eller, där ingen är beslutad, ligger över lägstanivån, och är inte osäker på sitt svar. Ordnade efter kategori och namn, ingen är rangordnad."
+      items={items}
+      empty="Ingen delförmåga har både aktörer som inte når och aktörer som ligger väl till."
+    />
+  );
+}
+
+/** High levels that rest on an uncertain judgement. */
+export function DoubtfulSection({ patterns, names, year }: SectionProps) {
+  const items = patterns.doubtful.map(({ code, actors }) => ({
+    key: code,
+    says: (
+      <>
+        <b>{actorsText(actors.length)}</b> {actors.length === 1 ? "är osäker" : "är osäkra"} på sin höga nivå i{" "}
+        <SubLink year={year} code={code} names={names} />
+      </>
+    ),
+    detail: <NamesLine year={year} code={code} actors={actors} names={names} />,
+  }));
+  return (
+    <PatternList
+      title="Hög nivå, låg säkerhet"
+      hint="Aktörer som anger att alla indikatorer uppfylls eller mer, men låg säkerhet i svaret. Här är en övning eller ett samtal värt mest."
+      items={items}
+      empty="Ingen aktör har angett låg säkerhet för en hög nivå."
+    />
+  );
+}

@@ -1,0 +1,25 @@
+import type { CausePattern, Patterns } from "#domain/pattern.ts";
+import { subsText } from "./overview.ts";
+import { causesText } from "./results.ts";
+
+/** "1 aktör", "14 aktörer". */
+export function actorsText(count: number): string {
+  return count === 1 ? "1 aktör" : `${count} aktörer`;
+}
+
+/** "14 aktörer anger utbildning i 2:5". */
+export function causePatternText({ code, cause, actors }: CausePattern): string {
+  return `${actorsText(actors.length)} anger ${causesText([cause])} i ${code}`;
+}
+
+/** The page in one sentence: the commonest cause, and where most fall short. Empty without patterns. */
+export function patternsText({ causes, sharedGaps, doubtful }: Patterns): string {
+  const [cause] = causes;
+  const [gap] = sharedGaps;
+  const sentences = [
+    gap && `Flest faller under i ${gap.code}: ${actorsText(gap.below.length + gap.unknown.length)}.`,
+    cause && `Vanligast: ${causePatternText(cause)}.`,
+    doubtful.length > 0 && `Höga nivåer som aktörerna är osäkra på finns i ${subsText(doubtful.length)}.`,
+  ];
+  return sentences.filter(Boolean).join(" ");
+}
