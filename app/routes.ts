@@ -53,6 +53,10 @@ export default [
   route("skattning/:year/:actor/:code/historik", "routes/surveys/history.tsx"),
   route("formular/:version", "routes/surveys/questionnaire.tsx"),
 
+  route("handelser", "routes/occurrences/occurrences.tsx"),
+  route("handelser/ny", "routes/occurrences/occurrence-new.tsx"),
+  route("handelser/:occurrence", "routes/occurrences/occurrence.tsx"),
+
   route("resultat/:year", "routes/results/heatmap.tsx"),
   route("resultat/:year/oversikt", "routes/results/overview.tsx"),
   route("resultat/:year/regionen", "routes/results/region.tsx"),

@@ -18,6 +18,7 @@ export function navigationFor(viewer: Viewer, year: number | null): NavItem[] {
     if (viewer.actorId !== null) items.push({ to: `/skattning/${year}/${viewer.actorId}`, label: "Skattning" });
     items.push(resultOf(viewer, year), { to: `/lagstanivaer/${year}`, label: "Lägstanivåer" });
   }
+  if (may("routes/occurrences/occurrences")) items.push({ to: "/handelser", label: "Händelser" });
   if (viewer.actorId !== null && may("routes/people/colleagues"))
     items.push({ to: `/kollegor/${viewer.actorId}`, label: "Kollegor" });
   if (may("routes/admin/rounds")) items.push({ to: "/omgangar", label: "Omgångar" });

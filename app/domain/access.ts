@@ -64,6 +64,12 @@ export const routeAccess = {
   "routes/surveys/workbook": { read: [...actorRoles, "office"], write: ["coordinator", "contributor", "office"] },
   "routes/surveys/workbook-file": readOnly([...actorRoles, "office"]),
   "routes/surveys/questionnaire": readOnly(everyRole),
+  "routes/occurrences/occurrences": readOnly([...actorRoles, "office", "chief_group"]),
+  "routes/occurrences/occurrence-new": readAndWrite(["coordinator", "contributor", "office"]),
+  "routes/occurrences/occurrence": {
+    read: [...actorRoles, "office", "chief_group"],
+    write: ["coordinator", "contributor", "office"],
+  },
   "routes/results/heatmap": readOnly(officeAndChiefGroup),
   "routes/results/actor": readOnly([...actorRoles, "office", "chief_group"]),
   "routes/results/report": readOnly([...actorRoles, "office", "chief_group"]),

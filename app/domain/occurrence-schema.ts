@@ -24,7 +24,7 @@ export function occurrenceContentSchema(today: string) {
       .trim()
       .refine((day) => isDay(day) && day >= firstDay, "Skriv en dag som finns, till exempel 2026-03-02.")
       .refine((day) => day <= today, "Dagen har inte varit än. Registrera övningen när den är genomförd."),
-    participants: z.array(z.string()).min(1, "Välj minst en aktör som deltog."),
+    participants: z.array(z.string()),
   });
 }
 

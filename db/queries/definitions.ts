@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { desc, eq } from "drizzle-orm";
 import type { Definition } from "#domain/definition.ts";
 import { definitionSchema } from "#domain/definition-schema.ts";
 import { type Db, tables } from "../client.server.ts";
@@ -57,4 +57,14 @@ export function upsertDefinition(db: Db, row: { sha256: string; content: Definit
 /** Publishes a stored version: from now on its content can never change. */
 export function insertPublication(db: Db, row: { version: string; sha256: string; publishedAt: string }): void {
   db.insert(definitionPublication).values(row).run();
+}
+
+/** The version that was published last; undefined where none is. */
+export function findNewestPublished(db: Db): string | undefined {
+  return db
+    .select({ version: definitionPublication.version })
+    .from(definitionPublication)
+    .orderBy(desc(definitionPublication.publishedAt), desc(definitionPublication.version))
+    .limit(1)
+    .get()?.version;
 }

@@ -21,6 +21,7 @@ const params = {
   token: "ingen",
   membership: "ingen",
   mail: "inget",
+  occurrence: "1",
 };
 const idOf = (file: string) => file.replace(/\.tsx?$/, "");
 const table = routes.map(({ file, path }) => ({ file, path: path ?? "", id: idOf(file) }));

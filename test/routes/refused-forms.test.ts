@@ -8,7 +8,7 @@ import routes from "../../app/routes.ts";
 
 type Module = { action?: (args: ActionFunctionArgs) => unknown };
 
-const params = { year: "2026", actor: "haninge", code: "1:1", version: "test", token: "ingen" };
+const params = { year: "2026", actor: "haninge", code: "1:1", version: "test", token: "ingen", occurrence: "1" };
 /** A form without fields, or with a single box to tick: nothing about it can be wrong. */
 const takesAnything = ["routes/account/sign-out", "routes/account/my-settings"];
 

@@ -99,6 +99,9 @@ const pathsOf: Record<RouteId, (place: Place) => Record<string, string>> = {
   "routes/surveys/workbook": ({ year, actor }) => ({ workbook: `/skattning/${year}/${actor}/arbetsbok` }),
   "routes/surveys/workbook-file": nowhere,
   "routes/surveys/questionnaire": () => ({ questionnaire: "/formular/2019" }),
+  "routes/occurrences/occurrences": () => ({ occurrences: "/handelser" }),
+  "routes/occurrences/occurrence-new": () => ({ "occurrence-new": "/handelser/ny" }),
+  "routes/occurrences/occurrence": () => ({ occurrence: "/handelser/1" }),
   "routes/results/heatmap": ({ year, lastYear }) => ({
     heatmap: `/resultat/${lastYear}`,
     "heatmap-open": `/resultat/${year}`,

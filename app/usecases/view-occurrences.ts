@@ -1,0 +1,106 @@
+import { type Db, inSnapshot } from "#db/client.server.ts";
+import { listActors } from "#db/queries/actors.ts";
+import { findDefinition, findNewestPublished } from "#db/queries/definitions.ts";
+import { compareActors } from "#domain/actor-order.ts";
+import { listSubCapabilities } from "#domain/definition.ts";
+import { isRecorder, maySeeOccurrence, type OccurrenceKind, type Reader } from "#domain/occurrence.ts";
+import { codesIn, type OccurrenceFacts, readOccurrences } from "./read-occurrences.ts";
+import { definitionOn } from "./save-observation.ts";
+
+/** What a list is narrowed to; null: everything. */
+export type OccurrenceFilter = {
+  year: number | null;
+  kind: OccurrenceKind | null;
+  /** A code of the definition published last. */
+  code: string | null;
+  removed: boolean;
+};
+type SubName = { code: string; name: string };
+export type OccurrencesView = {
+  rows: OccurrenceFacts[];
+  /** Of all that the reader may see, whatever is asked for. */
+  total: number;
+  removedCount: number;
+  years: number[];
+  subs: SubName[];
+  canRecord: boolean;
+};
+
+/** The events and exercises that a reader may see, narrowed to what it asks for. */
+export function viewOccurrences(db: Db, filter: OccurrenceFilter, reader: Reader): OccurrencesView {
+  return inSnapshot(db, (tx) => {
+    const all = readOccurrences(tx, reader);
+    const version = findNewestPublished(tx);
+    const definition = version === undefined ? undefined : findDefinition(tx, version);
+    const codeOf = definition ? codesIn(tx, definition) : () => null;
+    const shown = all.filter(({ isRemoved }) => isRemoved === filter.removed);
+    const removed = all.filter(({ isRemoved }) => isRemoved);
+    return {
+      rows: shown.filter(
+        ({ day, kind, observations }) =>
+          (filter.year === null || yearOf(day) === filter.year) &&
+          (filter.kind === null || kind === filter.kind) &&
+          (filter.code === null || observations.some((each) => codeOf(each) === filter.code)),
+      ),
+      total: all.length - removed.length,
+      removedCount: removed.length,
+      years: [...new Set(all.map(({ day }) => yearOf(day)))],
+      subs: definition ? listSubCapabilities(definition).map(({ code, name }) => ({ code, name })) : [],
+      canRecord: isRecorder(reader),
+    };
+  });
+}
+
+function yearOf(day: string): number {
+  return Number(day.slice(0, 4));
+}
+
+export type ActorChoice = { id: string; name: string; shortName: string; category: string; hasLeft: boolean };
+export type OccurrenceView = {
+  occurrence: OccurrenceFacts;
+  actors: ActorChoice[];
+  /** The sub-capabilities that something can be noted of. */
+  subs: SubName[];
+  /** Whether the reader may note what it observed. */
+  canNote: boolean;
+};
+
+/** One event or exercise; undefined where there is none, or the reader may not know of it. */
+export function viewOccurrence(
+  db: Db,
+  id: number,
+  { today, ...reader }: Reader & { today: string },
+): OccurrenceView | undefined {
+  return inSnapshot(db, (tx) => {
+    const [occurrence] = readOccurrences(tx, reader, [id]);
+    if (!occurrence) return undefined;
+    const definition = definitionOn(tx, occurrence.day);
+    return {
+      occurrence,
+      actors: actorChoices(tx, today),
+      subs: definition ? listSubCapabilities(definition).map(({ code, name }) => ({ code, name })) : [],
+      canNote: isRecorder(reader) && !occurrence.isRemoved,
+    };
+  });
+}
+
+/** Every actor that can have taken part, also those that have left since. */
+export function actorChoices(db: Db, today: string): ActorChoice[] {
+  return listActors(db)
+    .sort(compareActors)
+    .map(({ id, name, shortName, category, memberUntil }) => {
+      return { id, name, shortName, category, hasLeft: memberUntil !== null && memberUntil <= today };
+    });
+}
+
+/** Of these ids, the events and exercises that both the reader and the actor whose answer names them may see. */
+export function visibleOccurrences(db: Db, ids: readonly number[], reader: Reader, actorId: string): number[] {
+  if (ids.length === 0) return [];
+  const named = { role: "coordinator", actorId } as const;
+  return readOccurrences(db, reader, ids)
+    .filter((occurrence) => {
+      const participants = occurrence.participants.map(({ id }) => id);
+      return maySeeOccurrence(named, { ...occurrence, participants });
+    })
+    .map(({ id }) => id);
+}
