@@ -1,42 +1,55 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { exportCsv } from "#usecases/export-csv.ts";
+import { madeByCommand } from "#text/planning-basis.ts";
+import { type BasisFormat, basisFormats, exportBasis } from "#usecases/export-basis.ts";
 import { CommandError, runCommand } from "./fail.ts";
 import { openCurrentOrStop, settingsOrStop } from "./prepare.ts";
 
-const usage = "Skriv så här: npm run export -- --year 2026 --out katalog";
+const formats = basisFormats.join("|");
+const usage = `Skriv så här: npm run export -- --year 2026 --format ${formats} --out katalog`;
+const known = `Kommandot förstår bara --year, --format (${formats}), --out och --council.`;
 
-/** The year and folder asked for on the command line; stops with a sentence where they are not given. */
-function argumentsOrStop(): { year: number; out: string } {
-  const options = { year: { type: "string" }, out: { type: "string" } } as const;
+type Asked = { year: number; format: BasisFormat; isCouncil: boolean; out: string };
+
+/** What is asked for on the command line; CSV where no format is named. Stops with a sentence where it is not understood. */
+function argumentsOrStop(): Asked {
+  const text = { type: "string" } as const;
+  const options = { year: text, out: text, format: text, council: { type: "boolean" } } as const;
+  let values: { year?: string; out?: string; format?: string; council?: boolean };
   try {
-    const { year = "", out = "" } = parseArgs({ options }).values;
-    if (/^\d{4}$/.test(year) && out !== "") return { year: Number(year), out };
+    values = parseArgs({ options }).values;
   } catch {
-    throw new CommandError(`Kommandot förstår bara --year och --out. ${usage}`);
+    throw new CommandError(`${known} ${usage}`);
   }
-  throw new CommandError(`Ange både år och katalog. ${usage}`);
+  const { year = "", out = "", format = "csv", council = false } = values;
+  const found = basisFormats.find((each) => each === format);
+  if (!found) throw new CommandError(`Formatet ${format} finns inte. ${usage}`);
+  if (!/^\d{4}$/.test(year) || out === "") throw new CommandError(`Ange både år och katalog. ${usage}`);
+  return { year: Number(year), format: found, isCouncil: council, out };
 }
 
-function write(folder: string, name: string, text: string): void {
+function write(folder: string, name: string, content: string | Buffer): void {
   const path = join(folder, name);
   try {
     mkdirSync(folder, { recursive: true });
-    writeFileSync(path, text);
+    writeFileSync(path, content);
   } catch {
     throw new CommandError(`Det gick inte att skriva ${path}. Kontrollera att katalogen får skrivas.`);
   }
   console.log(`Skrev ${path}`);
 }
 
-await runCommand(() => {
-  const { year, out } = argumentsOrStop();
+await runCommand(async () => {
+  const { out, ...asked } = argumentsOrStop();
   const { database } = settingsOrStop();
   const { db, close } = openCurrentOrStop(database);
-  const files = exportCsv(db, year);
+  const made = await exportBasis(db, asked, { now: new Date(), madeBy: madeByCommand });
   close();
-  if (!files.ok) throw new CommandError(`Omgången ${year} finns inte i ${database}.`);
-  write(out, "cells.csv", files.cells);
-  write(out, "regional.csv", files.regional);
+  if (made.ok) {
+    for (const { name, content } of made.files) write(out, name, content);
+    return;
+  }
+  if (made.problem === "unknown_round") throw new CommandError(`Omgången ${asked.year} finns inte i ${database}.`);
+  throw new CommandError(`Omgången ${asked.year} är inte släppt, så rådets underlag finns inte än.`);
 });

@@ -1,6 +1,6 @@
-import type { Confidence } from "#domain/answer.ts";
-import type { Cell } from "#domain/gap.ts";
+import { aboutColumns, aboutHeads } from "./about-columns.ts";
 import { type CsvValue, csvText } from "./csv.ts";
+import type { PlanningBasis } from "./planning-basis-schema.ts";
 
 const heads = [
   "year",
@@ -19,26 +19,14 @@ const heads = [
   "causes",
 ] as const;
 
-export type CellsTable = {
-  year: number;
-  /** The definition's version. */
-  definition: string;
-  actors: readonly { id: string; name: string; category: string; designated: boolean }[];
-  cells: readonly Cell[];
-  /** The counted answers' confidence. */
-  answers: readonly { actor: string; code: string; confidence: Confidence | null }[];
-};
-
 /** Every cell of a round, one per line, in the order of `cells`. Several causes stand in one field, with commas. */
-export function cellsCsv({ year, definition, actors, cells, answers }: CellsTable): string {
+export function cellsCsv({ about, actors, cells }: Pick<PlanningBasis, "about" | "actors" | "cells">): string {
   const actorById = new Map(actors.map((actor) => [actor.id, actor]));
-  const key = (actor: string, code: string) => `${actor}\n${code}`;
-  const confidences = new Map(answers.map(({ actor, code, confidence }) => [key(actor, code), confidence]));
   const rows = cells.map((cell): Record<(typeof heads)[number], CsvValue> => {
     const actor = actorById.get(cell.actor);
     return {
-      year,
-      definition,
+      year: about.year,
+      definition: about.definition.version,
       actor_id: cell.actor,
       actor: actor?.name ?? null,
       category: actor?.category ?? null,
@@ -49,12 +37,12 @@ export function cellsCsv({ year, definition, actors, cells, answers }: CellsTabl
       ambition: cell.ambition,
       gap: cell.gap,
       status: cell.status,
-      confidence: confidences.get(key(cell.actor, cell.code)) ?? null,
+      confidence: cell.confidence,
       causes: cell.causes.join(","),
     };
   });
   return csvText(
-    heads,
-    rows.map((row) => heads.map((head) => row[head])),
+    [...heads, ...aboutHeads],
+    rows.map((row) => [...heads.map((head) => row[head]), ...aboutColumns(about)]),
   );
 }

@@ -1,9 +1,13 @@
-import type { RegionalRow } from "#domain/aggregate.ts";
 import { causes } from "#domain/answer.ts";
-import { type Definition, listSubCapabilities } from "#domain/definition.ts";
+import { aboutColumns, aboutHeads } from "./about-columns.ts";
 import { type CsvValue, csvText } from "./csv.ts";
+import type { PlanningBasis } from "./planning-basis-schema.ts";
 
-const columns: [string, (row: RegionalRow) => CsvValue][] = [
+type Row = PlanningBasis["subCapabilities"][number];
+
+const columns: [string, (row: Row) => CsvValue][] = [
+  ["code", (row) => row.code],
+  ["sub_capability", (row) => row.name],
   ["applicable", (row) => row.applicable],
   ["missing", (row) => row.missing],
   ["answered", (row) => row.answered],
@@ -20,30 +24,29 @@ const columns: [string, (row: RegionalRow) => CsvValue][] = [
   ["median", (row) => row.median],
 ];
 
-export type RegionalTable = { year: number; definition: Definition; regional: readonly RegionalRow[] };
-
 /** The whole region, one line per sub-capability. Shares are 0–1 with at most 6 decimals; one column per level of the scale. */
-export function regionalCsv({ year, definition, regional }: RegionalTable): string {
-  const names = new Map(listSubCapabilities(definition).map(({ code, name }) => [code, name]));
+export function regionalCsv({
+  about,
+  scale,
+  subCapabilities,
+}: Pick<PlanningBasis, "about" | "scale" | "subCapabilities">): string {
   const heads = [
     "year",
     "definition",
-    "code",
-    "sub_capability",
     ...columns.map(([head]) => head),
-    ...definition.levels.map(({ level }) => `level_${level}`),
+    ...scale.map(({ level }) => `level_${level}`),
     "gap_steps",
     ...causes,
+    ...aboutHeads,
   ];
-  const rows = regional.map((row) => [
-    year,
-    definition.version,
-    row.code,
-    names.get(row.code) ?? null,
+  const rows = subCapabilities.map((row) => [
+    about.year,
+    about.definition.version,
     ...columns.map(([, value]) => value(row)),
     ...row.distribution,
     row.gapSteps,
     ...causes.map((cause) => row.causes[cause]),
+    ...aboutColumns(about),
   ]);
   return csvText(heads, rows);
 }

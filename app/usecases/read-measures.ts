@@ -1,6 +1,7 @@
 import type { Db } from "#db/client.server.ts";
 import { listMeasures, type StoredMeasure } from "#db/queries/measures.ts";
-import { listRoundsOf } from "#db/queries/rounds.ts";
+import { listRounds, listRoundsOf, type Round } from "#db/queries/rounds.ts";
+import { listCountedSubmissions } from "#db/queries/submissions.ts";
 import { listVersionMaps } from "#db/queries/version-maps.ts";
 import type { Definition } from "#domain/definition.ts";
 import { isAskedFor, type MeasureContent, type MeasureState, revisionIn } from "#domain/measure.ts";
@@ -37,6 +38,21 @@ export function readSubmittedMeasures(
   return readMeasures(db, asked, submission.number).filter(({ isRemoved }) => !isRemoved);
 }
 
+/** The same of every actor in the round, each with whose it is, by actor id. At most seven queries, however many the actors. */
+export function readRegionMeasures(
+  db: Db,
+  { year, definition }: Pick<Asked, "year" | "definition">,
+): (MeasureFacts & { actorId: string })[] {
+  const submitted = new Map(listCountedSubmissions(db, year).map(({ actorId, number }) => [actorId, number]));
+  const stored = listMeasures(db, year).filter(({ actorId }) => submitted.has(actorId));
+  const rounds = stored.some((measure) => measure.year !== year) ? listRounds(db) : [];
+  const lineageOf = lineagesTo(db, { year, definition }, rounds);
+  return stored.flatMap((measure) => {
+    const facts = factsOf(measure, year, lineageOf, submitted.get(measure.actorId));
+    return facts && !facts.isRemoved ? [{ ...facts, actorId: measure.actorId }] : [];
+  });
+}
+
 type Asked = { year: number; actorId: string; definition: Definition };
 
 /**
@@ -46,23 +62,35 @@ type Asked = { year: number; actorId: string; definition: Definition };
 export function readMeasures(db: Db, { year, actorId, definition }: Asked, submission?: number): MeasureFacts[] {
   const stored = listMeasures(db, year, actorId);
   if (stored.length === 0) return [];
-  const lineageOf = lineagesTo(db, { year, actorId, definition }, stored);
-  return stored.flatMap((measure): MeasureFacts[] => {
-    const facts = measure.year === year ? ownFacts(measure, submission) : earlierFacts(measure, year, submission);
-    if (!facts) return [];
-    return [{ ...facts, code: codeComingFrom(lineageOf(measure.year), measure.code) }];
-  });
+  const rounds = stored.some((measure) => measure.year !== year) ? listRoundsOf(db, actorId) : [];
+  const lineageOf = lineagesTo(db, { year, definition }, rounds);
+  return stored.flatMap((measure) => factsOf(measure, year, lineageOf, submission) ?? []);
 }
 
-function lineagesTo(db: Db, { year, actorId, definition }: Asked, stored: StoredMeasure[]) {
+type LineageOf = (year: number) => Lineage | undefined;
+
+/** `rounds`: those of the earlier years that are asked about; none where there are no such. */
+function lineagesTo(db: Db, { year, definition }: Pick<Asked, "year" | "definition">, rounds: Round[]): LineageOf {
   const own = identityLineage(definition);
-  if (stored.every((measure) => measure.year === year)) return () => own;
-  const versions = new Map(listRoundsOf(db, actorId).map((round) => [round.year, round.definitionVersion]));
+  if (rounds.length === 0) return () => own;
+  const versions = new Map(rounds.map((round) => [round.year, round.definitionVersion]));
   const maps = listVersionMaps(db);
-  return (of: number): Lineage | undefined => {
+  const found = new Map<number, Lineage | undefined>([[year, own]]);
+  return (of) => {
     const from = versions.get(of);
-    return from === undefined ? undefined : lineageBetween(maps, { from, definition });
+    if (!found.has(of)) found.set(of, from === undefined ? undefined : lineageBetween(maps, { from, definition }));
+    return found.get(of);
   };
+}
+
+function factsOf(
+  measure: StoredMeasure,
+  year: number,
+  lineageOf: LineageOf,
+  submission?: number,
+): MeasureFacts | undefined {
+  const facts = measure.year === year ? ownFacts(measure, submission) : earlierFacts(measure, year, submission);
+  return facts && { ...facts, code: codeComingFrom(lineageOf(measure.year), measure.code) };
 }
 
 type Facts = Omit<MeasureFacts, "code">;

@@ -64,8 +64,18 @@ export function viewOverview(
     const state = roundState(loaded.round, now);
     if (isCouncil && state !== "released")
       return { waits: true, year, releasedYear: findNewestReleasedYear(tx) ?? null };
-    return overviewOf(loaded, findEarlier(tx, loaded), { isCouncil, state, now });
+    return overviewIn(tx, loaded, { isCouncil, now });
   });
+}
+
+/** The same of results that are already read, without asking whether they are released: for somebody in a snapshot of its own. */
+export function overviewIn(
+  db: Db,
+  loaded: RoundResults,
+  { isCouncil, now }: { isCouncil: boolean; now: Date },
+): OverviewView {
+  const state = roundState(loaded.round, now);
+  return overviewOf(loaded, findEarlier(db, loaded), { isCouncil, state, now });
 }
 
 /** The newest released round before, and where this one's sub-capabilities come from in it. */

@@ -4,7 +4,7 @@ import type { RegionalRow } from "#domain/aggregate.ts";
 import type { CommonAnswer } from "#domain/common-function.ts";
 import { fewestActors } from "#domain/disclosure.ts";
 import { type RoundState, roundState } from "#domain/round.ts";
-import { loadResults } from "./load-results.ts";
+import { loadResults, type RoundResults } from "./load-results.ts";
 import { viewCommonFunctions } from "./view-common-functions.ts";
 
 type Shown = Pick<RegionalRow, "answered" | "applicable" | "shareMeeting" | "shareLow" | "shareHigh">;
@@ -39,21 +39,21 @@ export function viewRegion(
   const state = roundState(loaded.round, now);
   if (mustWait && state !== "released")
     return { year, state, releasedYear: findNewestReleasedYear(db) ?? null, capabilities: [], common: [] };
-  const regional = new Map(loaded.results.regional.map((row) => [row.code, row]));
-  return {
-    year,
-    state,
-    releasedYear: null,
-    capabilities: loaded.definition.capabilities.map(({ number, name, subCapabilities }) => ({
-      number,
-      name,
-      rows: subCapabilities.map((sub) => rowOf(sub, regional.get(sub.code))),
-    })),
-    common: commonRows(db, year, now),
-  };
+  return { year, state, releasedYear: null, capabilities: regionRows(loaded), common: commonRows(db, year, now) };
 }
 
-function commonRows(db: Db, year: number, now: Date): RegionView["common"] {
+/** The rows of results that are already read, by base capability. */
+export function regionRows({ definition, results }: RoundResults): RegionView["capabilities"] {
+  const regional = new Map(results.regional.map((row) => [row.code, row]));
+  return definition.capabilities.map(({ number, name, subCapabilities }) => ({
+    number,
+    name,
+    rows: subCapabilities.map((sub) => rowOf(sub, regional.get(sub.code))),
+  }));
+}
+
+/** What the office has answered for functions that the actors share, a row per indicator. */
+export function commonRows(db: Db, year: number, now: Date): RegionView["common"] {
   const functions = viewCommonFunctions(db, year, now)?.functions ?? [];
   return functions.flatMap(({ code, indicators, content }) =>
     indicators.map(({ id, text }) => ({ id, code, text, answer: content.answers[id] ?? null })),

@@ -10,13 +10,13 @@ export type MeasureStateRevision = typeof measureState.$inferSelect & { savedByN
 /** A measure with every save of it, oldest first. */
 export type StoredMeasure = MeasureKey & { code: string; revisions: MeasureRevision[]; states: MeasureStateRevision[] };
 
-/** An actor's measures of this year and the years before it, oldest first, taken away or not. Three queries. */
-export function listMeasures(db: Db, upToYear: number, actorId: string): StoredMeasure[] {
+/** An actor's measures, or every actor's, of this year and the years before it, oldest first, taken away or not. Three queries. */
+export function listMeasures(db: Db, upToYear: number, actorId?: string): StoredMeasure[] {
   const rows = db
     .select()
     .from(measure)
-    .where(and(eq(measure.actorId, actorId), lte(measure.year, upToYear)))
-    .orderBy(asc(measure.year), asc(measure.number))
+    .where(and(actorId === undefined ? undefined : eq(measure.actorId, actorId), lte(measure.year, upToYear)))
+    .orderBy(asc(measure.actorId), asc(measure.year), asc(measure.number))
     .all();
   if (rows.length === 0) return [];
   const years = [...new Set(rows.map(({ year }) => year))];
@@ -24,7 +24,12 @@ export function listMeasures(db: Db, upToYear: number, actorId: string): StoredM
     .select()
     .from(measureRevision)
     .leftJoin(person, eq(person.id, measureRevision.savedBy))
-    .where(and(eq(measureRevision.actorId, actorId), inArray(measureRevision.year, years)))
+    .where(
+      and(
+        actorId === undefined ? undefined : eq(measureRevision.actorId, actorId),
+        inArray(measureRevision.year, years),
+      ),
+    )
     .orderBy(asc(measureRevision.revision))
     .all()
     .map((row) => ({ ...row.measure_revision, savedByName: row.person?.name ?? null }));
@@ -32,19 +37,21 @@ export function listMeasures(db: Db, upToYear: number, actorId: string): StoredM
     .select()
     .from(measureState)
     .leftJoin(person, eq(person.id, measureState.savedBy))
-    .where(and(eq(measureState.actorId, actorId), lte(measureState.inYear, upToYear)))
+    .where(
+      and(actorId === undefined ? undefined : eq(measureState.actorId, actorId), lte(measureState.inYear, upToYear)),
+    )
     .orderBy(asc(measureState.inYear), asc(measureState.revision))
     .all()
     .map((row) => ({ ...row.measure_state, savedByName: row.person?.name ?? null }));
-  return rows.map((row) => ({
-    ...row,
-    revisions: revisions.filter((each) => isOf(row, each)),
-    states: states.filter((each) => isOf(row, each)),
-  }));
+  const [revisionsOf, statesOf] = [byMeasure(revisions), byMeasure(states)];
+  return rows.map((row) => ({ ...row, revisions: revisionsOf(row), states: statesOf(row) }));
 }
 
-function isOf(a: Pick<MeasureKey, "year" | "number">, b: Pick<MeasureKey, "year" | "number">): boolean {
-  return a.year === b.year && a.number === b.number;
+function byMeasure<Saved extends MeasureKey>(saved: Saved[]): (measure: MeasureKey) => Saved[] {
+  const key = ({ year, actorId, number }: MeasureKey) => `${year} ${number} ${actorId}`;
+  const byKey = new Map<string, Saved[]>();
+  for (const each of saved) byKey.set(key(each), [...(byKey.get(key(each)) ?? []), each]);
+  return (measure) => byKey.get(key(measure)) ?? [];
 }
 
 /** The highest number among an actor's measures of a year; 0 for none. */

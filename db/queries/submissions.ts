@@ -69,6 +69,15 @@ export function countSubmittedActors(db: Db, year: number): number {
   return row?.actors ?? 0;
 }
 
+/** The submissions that count, one per actor at most. */
+export function listCountedSubmissions(db: Db, year: number): { actorId: string; number: number }[] {
+  return db
+    .select({ actorId: submission.actorId, number: submission.number })
+    .from(submission)
+    .where(and(eq(submission.year, year), counts("submission")))
+    .all();
+}
+
 /** The year's submissions, oldest first; also those that no longer count. */
 export function listSubmissions(db: Db, year: number): Submission[] {
   return db.select().from(submission).where(eq(submission.year, year)).orderBy(asc(submission.submittedAt)).all();

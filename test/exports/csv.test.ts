@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { cellsCsv } from "#exports/cells-csv.ts";
 import { csvText } from "#exports/csv.ts";
+import { aBasisActor, anAbout } from "#test/support/basis.ts";
 import { readCsv } from "#test/support/csv.ts";
 
 test("a file begins with the byte order mark, and its lines end as RFC 4180 says", () => {
@@ -28,9 +29,8 @@ test.each([
 
 test("an actor whose name is a formula is only a name", () => {
   const text = cellsCsv({
-    year: 2026,
-    definition: "2019",
-    actors: [{ id: "a", name: '=HYPERLINK("http://x";"y")', category: "@x", designated: true }],
+    about: anAbout({ madeBy: "=Kansliet" }),
+    actors: [aBasisActor({ id: "a", name: '=HYPERLINK("http://x";"y")', category: "@x", designated: true })],
     cells: [
       {
         actor: "a",
@@ -42,13 +42,13 @@ test("an actor whose name is a formula is only a name", () => {
         ambitionGap: null,
         causes: ["planning", "exercise"],
         status: "below_minimum",
+        confidence: "low",
       },
     ],
-    answers: [{ actor: "a", code: "1:1", confidence: "low" }],
   });
   const [heads] = text.slice(1).split("\r\n");
   expect(heads).toBe(
-    "year;definition;actor_id;actor;category;designated;code;level;minimum;ambition;gap;status;confidence;causes",
+    "year;definition;actor_id;actor;category;designated;code;level;minimum;ambition;gap;status;confidence;causes;round;decisions;coverage;made_at;made_by;secrecy",
   );
   expect(readCsv(text)).toEqual([
     {
@@ -66,6 +66,12 @@ test("an actor whose name is a formula is only a name", () => {
       status: "below_minimum",
       confidence: "low",
       causes: "planning,exercise",
+      round: "släppt: slutligt resultat",
+      decisions: "Beslut 1, 12 februari 2026: Chefsgruppen § 4",
+      coverage: "1 av 1 aktörer har lämnat in: 1 svar av 3",
+      made_at: "2026-03-02 12:00",
+      made_by: "'=Kansliet",
+      secrecy: "Visar var förmågan brister. Pröva sekretessen innan den lämnas ut.",
     },
   ]);
 });

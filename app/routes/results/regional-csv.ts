@@ -1,13 +1,15 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireAccess } from "#auth/require-access.ts";
+import { regionalCsv } from "#exports/regional-csv.ts";
 import { yearParam } from "#http/params.ts";
 import { csvFile, notFound } from "#http/responses.ts";
-import { exportCsv } from "#usecases/export-csv.ts";
+import { madeByText } from "#text/planning-basis.ts";
+import { loadPlanningBasis } from "#usecases/load-planning-basis.ts";
 
 export function loader(args: LoaderFunctionArgs) {
-  requireAccess(args, "routes/results/regional-csv");
+  const user = requireAccess(args, "routes/results/regional-csv");
   const year = yearParam(args.params.year);
-  const files = exportCsv(args.context.db, year);
-  if (!files.ok) throw notFound(`Omgången ${year} finns inte.`);
-  return csvFile(`regional-${year}.csv`, files.regional);
+  const basis = loadPlanningBasis(args.context.db, year, { now: args.context.now(), madeBy: madeByText(user) });
+  if (!basis) throw notFound(`Omgången ${year} finns inte.`);
+  return csvFile(`regional-${year}.csv`, regionalCsv(basis));
 }

@@ -1,0 +1,71 @@
+import type { Role } from "#domain/access.ts";
+import type { RoundState } from "#domain/round.ts";
+import { roleNames } from "./access.ts";
+import { dayText } from "./dates.ts";
+
+/** The name of the planning basis (underlag), as on its first page. */
+export function basisTitle(year: number): string {
+  return `Underlag till verksamhetsplanen, självskattningen ${year}`;
+}
+
+/** The council's. */
+export function councilBasisTitle(year: number): string {
+  return `Regionens förmåga ${year}, underlag till regionala rådet`;
+}
+
+/** Who made a file on the page: `Anna Ek, samordningskansliet`. */
+export function madeByText({ name, role }: { name: string; role: Role }): string {
+  return `${name}, ${roleNames[role].toLowerCase()}`;
+}
+
+/** Who made a file from the command line. */
+export const madeByCommand = "kommandot npm run export";
+
+/** How far the round had come, and what that makes of the numbers. */
+export function stateText({ state, closingDay }: { state: RoundState; closingDay: string }): string {
+  if (state === "released") return "släppt: slutligt resultat";
+  if (state === "closed") return "stängd, inte släppt: preliminärt resultat";
+  if (state === "open") return `pågår till och med ${dayText(closingDay)}: löpande ställning`;
+  return "planerad, inte öppnad: inget resultat än";
+}
+
+type Decision = {
+  sequence: number;
+  decidedOn: string;
+  meeting: string | null;
+  reference: string;
+  registryNumber: string | null;
+};
+
+/** A decision on one line: `Beslut 2, 14 mars 2026: § 5, diarienummer 12/26`. */
+export function decisionText({ sequence, decidedOn, reference, registryNumber }: Decision): string {
+  const kept = registryNumber ? `, diarienummer ${registryNumber}` : "";
+  return `Beslut ${sequence}, ${dayText(decidedOn)}: ${reference}${kept}`;
+}
+
+/** What the minimum levels rest on, where one line must do. */
+export function decisionsLine(decisions: readonly (Decision & { inForce: boolean })[]): string {
+  const inForce = decisions.filter((decision) => decision.inForce);
+  if (inForce.length === 0) return "inget beslut om lägstanivåer: inga brister kan visas";
+  return inForce.map(decisionText).join("; ");
+}
+
+type Coverage = { actors: number; submitted: number; answered: number; applicable: number };
+const inSwedish = new Intl.NumberFormat("sv-SE");
+
+/** `31 av 37 aktörer har lämnat in: 812 svar av 1 009`. */
+export function coverageText({ actors, submitted, answered, applicable }: Coverage): string {
+  if (actors === 0) return "inga aktörer, omgången har inte öppnat";
+  return `${submitted} av ${actors} aktörer har lämnat in: ${inSwedish.format(answered)} svar av ${inSwedish.format(applicable)}`;
+}
+
+const stamp = new Intl.DateTimeFormat("sv-SE", {
+  dateStyle: "short",
+  timeStyle: "short",
+  timeZone: "Europe/Stockholm",
+});
+
+/** `2026-02-12 14:03` in Stockholm, of a UTC moment: for tables that are sorted and counted on. */
+export function stockholmStamp(moment: string): string {
+  return stamp.format(new Date(moment));
+}

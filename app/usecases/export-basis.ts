@@ -1,0 +1,61 @@
+import type { Db } from "#db/client.server.ts";
+import { basisJson, basisJsonSchema } from "#exports/basis-json.ts";
+import { cellsCsv } from "#exports/cells-csv.ts";
+import type { CouncilBasis } from "#exports/council-basis-schema.ts";
+import { councilCsv } from "#exports/council-csv.ts";
+import { measuresCsv } from "#exports/measures-csv.ts";
+import type { PlanningBasis } from "#exports/planning-basis-schema.ts";
+import { regionalCsv } from "#exports/regional-csv.ts";
+import type { Making } from "./basis-about.ts";
+import { loadCouncilBasis } from "./load-council-basis.ts";
+import { loadPlanningBasis } from "./load-planning-basis.ts";
+
+export const basisFormats = ["csv", "json"] as const;
+export type BasisFormat = (typeof basisFormats)[number];
+
+/** A file of a basis. A text is complete, with its byte order mark where it has one. */
+export type BasisFile = { name: string; content: string | Buffer };
+export type BasisExport =
+  | { ok: true; files: BasisFile[] }
+  /** `not_released`: what the council reads does not exist before the release. */
+  | { ok: false; problem: "unknown_round" | "not_released" };
+
+/** The basis of a year in one format: all of it, or what the council may read. Everything in the files is of one moment. */
+export async function exportBasis(
+  db: Db,
+  { year, format, isCouncil }: { year: number; format: BasisFormat; isCouncil: boolean },
+  making: Making,
+): Promise<BasisExport> {
+  if (isCouncil) {
+    const basis = loadCouncilBasis(db, year, making);
+    if (!basis) return { ok: false, problem: "unknown_round" };
+    if ("waits" in basis) return { ok: false, problem: "not_released" };
+    return { ok: true, files: await councilFiles[format](basis, `underlag-radet-${year}`) };
+  }
+  const basis = loadPlanningBasis(db, year, making);
+  if (!basis) return { ok: false, problem: "unknown_round" };
+  return { ok: true, files: await files[format](basis, `underlag-${year}`) };
+}
+
+type Writer<Basis> = (basis: Basis, name: string) => BasisFile[] | Promise<BasisFile[]>;
+
+const files: Record<BasisFormat, Writer<PlanningBasis>> = {
+  csv: (basis) => [
+    { name: "cells.csv", content: cellsCsv(basis) },
+    { name: "regional.csv", content: regionalCsv(basis) },
+    { name: "measures.csv", content: measuresCsv(basis) },
+  ],
+  json: jsonFiles,
+};
+
+const councilFiles: Record<BasisFormat, Writer<CouncilBasis>> = {
+  csv: (basis, name) => [{ name: `${name}.csv`, content: councilCsv(basis) }],
+  json: jsonFiles,
+};
+
+function jsonFiles(basis: PlanningBasis | CouncilBasis, name: string): BasisFile[] {
+  return [
+    { name: `${name}.json`, content: basisJson(basis) },
+    { name: `${name}.schema.json`, content: basisJsonSchema(basis) },
+  ];
+}
