@@ -101,3 +101,24 @@ export function codeComingFrom(lineage: Lineage | undefined, earlier: string): s
   }
   return null;
 }
+
+/** Levels, answers or other rows of an earlier version under the codes of the later one. What no line leads to is left out. */
+export function carriedOver<Row extends { code: string }>(lineage: Lineage | undefined, rows: readonly Row[]): Row[] {
+  const byCode = new Map<string, Row[]>();
+  for (const row of rows) {
+    const known = byCode.get(row.code);
+    if (known) known.push(row);
+    else byCode.set(row.code, [row]);
+  }
+  return [...(lineage?.keys() ?? [])].flatMap((code) => {
+    const comparability = comparabilityOf(lineage, code);
+    const own = comparability.comparable ? (byCode.get(comparability.from) ?? []) : [];
+    return own.map((row) => ({ ...row, code }));
+  });
+}
+
+/** What breaks the line to a sub-capability of the later version; null: nothing does. */
+export function breaksOf(lineage: Lineage | undefined, code: string): LineageStep[] | null {
+  const comparability = comparabilityOf(lineage, code);
+  return comparability.comparable ? null : comparability.breaks;
+}

@@ -2,9 +2,10 @@ import { compareCategories } from "#domain/actor-order.ts";
 import type { Consequences, GroupConsequence } from "#domain/consequences.ts";
 import type { LevelChange } from "#domain/proposal.ts";
 import type { Group, Target } from "#domain/target.ts";
+import type { LineageStep } from "#domain/version-map.ts";
 import { dayText, momentText } from "#text/dates.ts";
 import { groupHeading } from "#text/levels.ts";
-import { belowText, changeNames, levelsText, tooFewText } from "#text/proposal.ts";
+import { belowText, brokenCodesText, changeNames, levelsText, tooFewText } from "#text/proposal.ts";
 import { categoryName, listText, percentText } from "#text/results.ts";
 import { type Block, heading, paragraph, table, title, wordFile } from "./docx.ts";
 
@@ -33,9 +34,11 @@ export type ProposalDocument = {
       name: string;
       last: { shareMeeting: number | null } | null;
       lines: readonly Line[];
+      lastBroken: LineageStep[] | null;
+      basisBroken: LineageStep[] | null;
     }[];
   }[];
-  basis: { year: number; submitted: number; actors: number } | null;
+  basis: { year: number; submitted: number; actors: number; broken: string[] } | null;
   consequences: Consequences | null;
   remarks: readonly { code: string | null; text: string; notedAt: string; notedByName: string | null }[];
   actors: readonly Actor[];
@@ -47,11 +50,17 @@ function chosenOf({ tried, minimum }: Line) {
   return tried?.candidates.find((candidate) => candidate.minimum === minimum);
 }
 
-function effectOf(line: Line): string {
+function effectOf(line: Line, isBroken: boolean): string {
   if (!line.tried) return "ingen har svarat";
+  if (isBroken) return "ej jämförbart";
   if (line.tried.isTooFew) return tooFewText(line.tried);
   const chosen = chosenOf(line);
   return chosen ? belowText(chosen.below.length) : "–";
+}
+
+function lastText({ group }: Line, { last, lastBroken }: ProposalDocument["capabilities"][number]["subs"][number]) {
+  if (group !== "all") return "";
+  return lastBroken ? "ej jämförbart" : percentText(last?.shareMeeting ?? null);
 }
 
 function namesBelow(line: Line, actors: readonly Actor[]): string {
@@ -74,6 +83,7 @@ function summary({ consequences, basis }: ProposalDocument): Block[] {
       `Räknat på svaren i omgången ${basis.year}, där ${basis.submitted} av ${basis.actors} aktörer har lämnat in: ${after.meetsMinimum} svar når lägstanivån (nu ${before.meetsMinimum}) och ${after.notMeeting} når den inte (nu ${before.notMeeting}).`,
     ),
     ...(tooFew.length > 0 ? [paragraph(`För få har svarat på ${listText(tooFew)}. De räknas inte med.`)] : []),
+    ...(basis.broken.length > 0 ? [paragraph(brokenCodesText(basis))] : []),
   ];
 }
 
@@ -108,9 +118,9 @@ export function proposalDocx(proposal: ProposalDocument): Promise<Buffer> {
           sub.lines.map((line) => [
             line.group === "all" ? `${line.code} ${sub.name}` : `${line.code} ${groupHeading(line.group)}`,
             levelsText(line.baseline),
-            line.group === "all" ? percentText(sub.last?.shareMeeting ?? null) : "",
+            lastText(line, sub),
             { bold: `${levelsText(line)}${line.change === "same" ? "" : ` (${changeNames[line.change]})`}` },
-            effectOf(line),
+            effectOf(line, sub.basisBroken !== null),
             line.motive,
           ]),
         ),
@@ -119,9 +129,12 @@ export function proposalDocx(proposal: ProposalDocument): Promise<Buffer> {
     heading("Vilka som skulle vara under, där nivåer ändras"),
     ...(changed.length === 0 ? [paragraph("Inga nivåer ändras.")] : []),
     ...changed.flatMap(({ sub, line }) => [
-      paragraph(`${line.code} ${sub.name}, ${groupHeading(line.group).toLowerCase()}: ${effectOf(line)}`, {
-        bold: true,
-      }),
+      paragraph(
+        `${line.code} ${sub.name}, ${groupHeading(line.group).toLowerCase()}: ${effectOf(line, sub.basisBroken !== null)}`,
+        {
+          bold: true,
+        },
+      ),
       ...(namesBelow(line, actors) ? [paragraph(namesBelow(line, actors))] : []),
     ]),
     ...(remarks.length > 0 ? [heading("Anteckningar")] : []),

@@ -26,6 +26,12 @@ export function breakText({ change, reason }: LineageStep): string {
   return `${name.charAt(0).toUpperCase()}${name.slice(1)}: ${reason}`;
 }
 
+/** "Går inte att jämföra med 2026. Delad: …": why there is nothing of an earlier year to show. */
+export function brokenText(year: number, breaks: readonly LineageStep[]): string {
+  const why = breaks.length > 0 ? breaks.map(breakText).join(" ") : "Ingen versionskarta leder dit.";
+  return `Går inte att jämföra med ${year}. ${why}`;
+}
+
 function levelText({ level, status }: Side): string {
   return level === null ? (withoutLevel[status] ?? "ingen nivå") : String(level);
 }

@@ -1,5 +1,6 @@
 import type { LevelChange } from "#domain/proposal.ts";
 import type { Target } from "#domain/target.ts";
+import { listText } from "./results.ts";
 
 /** What is wrong with a proposal, in words. */
 export const proposalProblems = {
@@ -40,4 +41,10 @@ export function tooFewText({ answered, applicable }: { answered: number; applica
 /** "12 under", of the actors whose level would be below. */
 export function belowText(count: number): string {
   return count === 0 ? "Ingen under" : `${count} under`;
+}
+
+/** "2:7 går inte att jämföra med 2026. De räknas inte med.": for which codes the answers of a year say nothing. */
+export function brokenCodesText({ year, broken }: { year: number; broken: readonly string[] }): string {
+  const left = broken.length === 1 ? "Den" : "De";
+  return `${listText(broken)} går inte att jämföra med ${year}: definitionen är ändrad. ${left} räknas inte med.`;
 }

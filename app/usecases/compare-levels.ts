@@ -2,8 +2,10 @@ import type { Db } from "#db/client.server.ts";
 import { listDecisions, listLevelDecisions } from "#db/queries/decisions.ts";
 import { findDefinition } from "#db/queries/definitions.ts";
 import { findRound, listRounds } from "#db/queries/rounds.ts";
-import { listSubCapabilities } from "#domain/definition.ts";
+import { listVersionMaps } from "#db/queries/version-maps.ts";
+import { type Definition, listSubCapabilities } from "#domain/definition.ts";
 import { type LevelDifference, levelDifferences } from "#domain/proposal.ts";
+import { breaksOf, carriedOver, type LineageStep, lineageBetween } from "#domain/version-map.ts";
 
 /** What was in force at some point: after a decision of a year, or after all of them. "2026" or "2026-2". */
 export type LevelPoint = { key: string; year: number; sequence: number | null; decidedOn: string | null };
@@ -13,8 +15,8 @@ export type LevelComparison = {
   to: LevelPoint;
   /** In definition order, with the sub-capability's name. */
   rows: (LevelDifference & { name: string })[];
-  /** False where the two points have different definition versions, whose codes need not mean the same. */
-  isSameVersion: boolean;
+  /** Sub-capabilities of the later point's version to which no line leads from the earlier one: their levels are not compared. */
+  notComparable: { code: string; name: string; breaks: LineageStep[] }[];
 };
 
 /** Every point that has levels, newest first: per year the whole, then its decisions. */
@@ -45,13 +47,27 @@ export function compareLevels(
   const to = points.find(({ key }) => key === asked.to) ?? points.find((point) => point.year === year);
   const from = points.find(({ key }) => key === asked.from) ?? (to && pointBefore(points, to));
   if (!to || !from) return undefined;
-  const definition = findDefinition(db, findRound(db, to.year)?.definitionVersion ?? "");
-  const names = new Map(definition ? listSubCapabilities(definition).map(({ code, name }) => [code, name]) : []);
-  const order = [...names.keys()];
-  const rows = levelDifferences(decisionsAt(db, from), decisionsAt(db, to))
-    .map((row) => ({ ...row, name: names.get(row.code) ?? "" }))
+  const [older, newer] = from.year <= to.year ? [from, to] : [to, from];
+  const definition = definitionOf(db, newer);
+  const olderVersion = findRound(db, older.year)?.definitionVersion;
+  if (!definition || olderVersion === undefined) return undefined;
+  const lineage = lineageBetween(listVersionMaps(db), { from: olderVersion, definition });
+  // Both under the codes of the newer year's version, also where the reader asks from the newer to the older.
+  const levelsAt = (point: LevelPoint) => {
+    const decisions = decisionsAt(db, point);
+    if (point.year === newer.year) return decisions.filter(({ code }) => breaksOf(lineage, code) === null);
+    return carriedOver(lineage, decisions);
+  };
+  const subs = listSubCapabilities(definition);
+  const order = subs.map(({ code }) => code);
+  const rows = levelDifferences(levelsAt(from), levelsAt(to))
+    .map((row) => ({ ...row, name: subs.find(({ code }) => code === row.code)?.name ?? "" }))
     .sort((a, b) => order.indexOf(a.code) - order.indexOf(b.code));
-  return { points, from, to, rows, isSameVersion: versionOf(db, from) === versionOf(db, to) };
+  const notComparable = subs.flatMap(({ code, name }) => {
+    const breaks = breaksOf(lineage, code);
+    return breaks ? [{ code, name, breaks }] : [];
+  });
+  return { points, from, to, rows, notComparable };
 }
 
 /** The year before as a whole; where there is none, the same year before its latest decision. */
@@ -66,6 +82,6 @@ function decisionsAt(db: Db, { year, sequence }: LevelPoint) {
   return listLevelDecisions(db, year).filter((decision) => decision.sequence <= last);
 }
 
-function versionOf(db: Db, { year }: LevelPoint): string | undefined {
-  return findRound(db, year)?.definitionVersion;
+function definitionOf(db: Db, { year }: LevelPoint): Definition | undefined {
+  return findDefinition(db, findRound(db, year)?.definitionVersion ?? "");
 }

@@ -1,11 +1,13 @@
 import type { Db } from "#db/client.server.ts";
 import { latestSequence, listLevelDecisions } from "#db/queries/decisions.ts";
 import { findDefinition } from "#db/queries/definitions.ts";
-import { findRound, listRounds, type Round } from "#db/queries/rounds.ts";
-import type { LevelAnchor } from "#domain/definition.ts";
+import { findRound, listRounds } from "#db/queries/rounds.ts";
+import { listVersionMaps } from "#db/queries/version-maps.ts";
+import type { Definition, LevelAnchor } from "#domain/definition.ts";
 import { levelsInForce } from "#domain/level-change.ts";
 import { mayMoveRound, roundState } from "#domain/round.ts";
 import type { Group, Target } from "#domain/target.ts";
+import { carriedOver, lineageBetween } from "#domain/version-map.ts";
 import { groupsFor } from "./decide-levels.ts";
 
 /** What the form is filled in with: what is in force, last year's levels, or one minimum for all sub-capabilities. */
@@ -29,7 +31,7 @@ export type DecisionForm = {
   /** The levels that may be chosen: all but the scale's lowest. */
   choices: LevelAnchor[];
   scale: LevelAnchor[];
-  /** The newest year before, on the same definition version, that has levels for the group; null if none has. */
+  /** The newest year before that has levels for the group, as far as the version map leads; null if none has. */
   lastYear: number | null;
   capabilities: { number: number; name: string; rows: DecisionRow[] }[];
 };
@@ -50,7 +52,7 @@ export function prepareDecision(
   const decisions = listLevelDecisions(db, year);
   const inForce = levelsInForce(decisions, group);
   const ofAll = levelsInForce(decisions, "all");
-  const last = lastYearsLevels(db, round, group);
+  const last = lastYearsLevels(db, year, definition, group);
   const prefillOf = (code: string): Target => {
     const current = inForce.get(code) ?? none;
     if (typeof start === "number") return { minimum: start, ambition: atLeast(current.ambition, start) };
@@ -84,11 +86,13 @@ function atLeast(level: number | null, minimum: number): number | null {
   return level !== null && level >= minimum ? level : null;
 }
 
-function lastYearsLevels(db: Db, { year, definitionVersion: version }: Round, group: Group) {
+/** The newest year before with levels for the group. In another version a code need not mean the same: the version map says. */
+function lastYearsLevels(db: Db, year: number, definition: Definition, group: Group) {
+  const maps = listVersionMaps(db);
   for (const round of listRounds(db)) {
-    // In another version a code need not mean the same.
-    if (round.year >= year || round.definitionVersion !== version) continue;
-    const levels = levelsInForce(listLevelDecisions(db, round.year), group);
+    if (round.year >= year) continue;
+    const lineage = lineageBetween(maps, { from: round.definitionVersion, definition });
+    const levels = levelsInForce(carriedOver(lineage, listLevelDecisions(db, round.year)), group);
     if (levels.size > 0) return { year: round.year, levels };
   }
   return undefined;

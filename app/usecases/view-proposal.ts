@@ -15,6 +15,7 @@ import { type LevelWarning, levelWarnings } from "#domain/level-check.ts";
 import { asDecisions, changeBetween, type LevelChange, type ProposalRow, rowKey, rowsAt } from "#domain/proposal.ts";
 import { mayMoveRound, type RoundState, roundState } from "#domain/round.ts";
 import type { Group, LevelDecision, Target } from "#domain/target.ts";
+import { breaksOf, type LineageStep } from "#domain/version-map.ts";
 import { groupsFor } from "./decide-levels.ts";
 import { type Basis, type LevelGround, levelGround } from "./level-basis.ts";
 
@@ -32,7 +33,15 @@ export type ProposalLine = ProposalRow & {
   /** What the group's actors would be under each minimum; null: nobody has answered anything. */
   tried: GroupConsequence | null;
 };
-export type ProposalSub = { code: string; name: string; last: LastResult | null; lines: ProposalLine[] };
+export type ProposalSub = {
+  code: string;
+  name: string;
+  last: LastResult | null;
+  lines: ProposalLine[];
+  /** What breaks the line to the year before, and to the year whose answers levels are tried on; null: nothing. */
+  lastBroken: LineageStep[] | null;
+  basisBroken: LineageStep[] | null;
+};
 export type ProposalRemark = {
   sequence: number;
   code: string | null;
@@ -110,15 +119,28 @@ function readProposal(db: Db, proposal: Proposal, asked: Asked, now: Date): Prop
         name: sub.name,
         last: last?.regional.find(({ code }) => code === sub.code) ?? null,
         lines: linesOf(rows, sub.code, groups).map(lineOf),
+        lastBroken: last && breaksOf(last.lineage, sub.code),
+        basisBroken: basis && breaksOf(basis.lineage, sub.code),
       })),
     })),
-    basis,
-    bases,
-    consequences: ground.input && consequencesOf(ground.input, after),
+    basis: basis && factsOf(basis),
+    bases: bases.map(factsOf),
+    consequences: consequencesFor(ground, after),
     warnings: levelWarnings(after, nextSequence(decisions), actors),
     remarks: listRemarks(db, { year, number }),
     actors: actors.map(({ id, shortName, category }) => ({ id, shortName, category })),
   };
+}
+
+function factsOf({ year, submitted, actors, broken }: Basis): Basis {
+  return { year, submitted, actors, broken };
+}
+
+/** What no answers can say is not what too few have answered. */
+function consequencesFor({ input, basis }: LevelGround, after: LevelDecision[]): Consequences | null {
+  if (!input) return null;
+  const { tooFew, ...consequences } = consequencesOf(input, after);
+  return { ...consequences, tooFew: tooFew.filter((code) => !basis?.broken.includes(code)) };
 }
 
 function nextSequence(decisions: readonly LevelDecision[]): number {

@@ -75,7 +75,12 @@ describe("a trend", () => {
   it("has gaps, never zero, where a year has no round or no answers", () => {
     const trends = of([aRound(2022, { "1:1": [2] }), aRound(2024, {}), aRound(2025, { "1:1": [1] }), aRound(2026, {})]);
     expect(trends.years).toEqual([2022, 2023, 2024, 2025, 2026]);
-    expect(shares(subOf(trends))).toEqual([[[2022, 1], [2025, 0]]]); // biome-ignore format: one line a segment
+    expect(shares(subOf(trends))).toEqual([
+      [
+        [2022, 1],
+        [2025, 0],
+      ],
+    ]);
     expect(subOf(trends)[0]).toMatchObject({
       panelSize: 1,
       gaps: [
@@ -97,7 +102,10 @@ describe("a trend", () => {
   });
 
   it("counts a designated actor's question as nobody else's answer", () => {
-    const version = aDefinition({ version: "a", capabilities: [aCapability(1, [aSubCapability("1:1", { audiences: ["designated"] })])] }); // biome-ignore format: one line
+    const version = aDefinition({
+      version: "a",
+      capabilities: [aCapability(1, [aSubCapability("1:1", { audiences: ["designated"] })])],
+    });
     const actors = [anActor({ id: "a1", designated: true }), anActor({ id: "a2" })];
     const rounds = [2024, 2025].map((year) => aRound(year, { "1:1": [2, 2] }, { version, actors }));
     expect(subOf(of(rounds))[0]).toMatchObject({ panelSize: 1, points: [{ all: { applicable: 1 } }, {}] });
@@ -118,9 +126,27 @@ describe("where the minimum changed", () => {
     ]);
     expect(segment?.minimumYear).toBe(2026);
     const third = 0.333333;
-    expect(shares(subOf(of(rounds)))).toEqual([[[2024, 1], [2025, third], [2026, third]]]); // biome-ignore format: one line a segment
-    expect(shares(subOf(of(rounds)), "allLatest")).toEqual([[[2024, 0.5], [2025, third], [2026, third]]]); // biome-ignore format: one line a segment
-    expect(shares(subOf(of(rounds)), "panelLatest")).toEqual([[[2024, third], [2025, third], [2026, third]]]); // biome-ignore format: one line a segment
+    expect(shares(subOf(of(rounds)))).toEqual([
+      [
+        [2024, 1],
+        [2025, third],
+        [2026, third],
+      ],
+    ]);
+    expect(shares(subOf(of(rounds)), "allLatest")).toEqual([
+      [
+        [2024, 0.5],
+        [2025, third],
+        [2026, third],
+      ],
+    ]);
+    expect(shares(subOf(of(rounds)), "panelLatest")).toEqual([
+      [
+        [2024, third],
+        [2025, third],
+        [2026, third],
+      ],
+    ]);
   });
 
   it("takes the newest decision, also of a round that nobody has answered yet", () => {
@@ -151,7 +177,15 @@ describe("where the minimum changed", () => {
 });
 
 const newer = (...subs: string[]) =>
-  aDefinition({ version: "b", capabilities: [aCapability(1, subs.map((code) => aSubCapability(code)))] }); // biome-ignore format: one line
+  aDefinition({
+    version: "b",
+    capabilities: [
+      aCapability(
+        1,
+        subs.map((code) => aSubCapability(code)),
+      ),
+    ],
+  });
 const entry = (code: string, change: MapChange, from: string[]) => ({ code, change, from, reason: `${change} därför` });
 const mapOf = (...subCapabilities: VersionMap["subCapabilities"]): VersionMap => ({
   ...{ from: "a", to: "b", subCapabilities, retired: [] },
@@ -204,7 +238,13 @@ describe("across two definition versions", () => {
   it("a minimum of the older version's code is held against the newer one's", () => {
     const map = mapOf(entry("1:9", "unchanged", ["1:1"]));
     const trends = of([...older, aRound(2026, { "1:9": [1] }, { version: newer("1:9"), minimum: 3 })], [map]);
-    expect(shares(subOf(trends, "1:9"), "allLatest")).toEqual([[[2024, 0], [2025, 0], [2026, 0]]]); // biome-ignore format: one line a segment
+    expect(shares(subOf(trends, "1:9"), "allLatest")).toEqual([
+      [
+        [2024, 0],
+        [2025, 0],
+        [2026, 0],
+      ],
+    ]);
     expect(subOf(trends, "1:9")[0]?.minimumChanges).toMatchObject([{ year: 2026, code: "1:9" }]);
   });
 
@@ -264,7 +304,12 @@ describe("to the council", () => {
     const { whole, capabilities, subs } = forCouncil(rounds);
     expect(kinds({ subs } as Trends, "1:1")).toEqual([both, both]);
     for (const { segments } of [whole, ...capabilities])
-      expect(shares(segments)).toEqual([[[2024, "withheld"], [2025, "withheld"]]]); // biome-ignore format: one line a segment
+      expect(shares(segments)).toEqual([
+        [
+          [2024, "withheld"],
+          [2025, "withheld"],
+        ],
+      ]);
   });
 });
 

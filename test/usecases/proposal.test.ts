@@ -225,7 +225,7 @@ describe("what a proposal means", () => {
     planNext();
     startProposal(db, next, by);
     const shown = viewProposal(db, next, {}, testNow);
-    expect(shown?.basis).toEqual({ year: testYear, submitted: 2, actors: 3 });
+    expect(shown?.basis).toEqual({ year: testYear, submitted: 2, actors: 3, broken: [] });
     expect(shown?.capabilities[0]?.subs[0]?.last).toMatchObject({ answered: 2, applicable: 3 });
   });
 });

@@ -1,9 +1,10 @@
 import type { Consequences } from "#domain/consequences.ts";
+import { brokenCodesText } from "#text/proposal.ts";
 import { listText } from "#text/results.ts";
 
 type ConsequenceFactsProps = {
   consequences: Consequences | null;
-  basis: { year: number; submitted: number; actors: number } | null;
+  basis: { year: number; submitted: number; actors: number; broken: string[] } | null;
 };
 
 function signed(change: number): string {
@@ -63,6 +64,7 @@ export function ConsequenceFacts({ consequences, basis }: ConsequenceFactsProps)
           För få har svarat på {listText(tooFew)}: färre än hälften av dem som delförmågan gäller. De räknas inte med.
         </p>
       )}
+      {basis.broken.length > 0 && <p className="note">{brokenCodesText(basis)}</p>}
     </section>
   );
 }

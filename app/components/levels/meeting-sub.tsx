@@ -1,10 +1,11 @@
 import type { LevelAnchor } from "#domain/definition.ts";
+import { brokenText } from "#text/changes.ts";
 import { groupHeading } from "#text/levels.ts";
 import { belowText, changeNames, levelsText, tooFewText } from "#text/proposal.ts";
 import { percentText } from "#text/results.ts";
 import { BelowNames, type ShownActor } from "./below-names.tsx";
 import { LevelBar } from "./level-bar.tsx";
-import type { Line, Sub } from "./proposal-table.tsx";
+import type { Line, Sub } from "./proposal-rows.ts";
 
 type View = {
   lastYear: number | null;
@@ -14,7 +15,7 @@ type View = {
   basis: { year: number } | null;
 };
 
-function LineBlock({ line, view }: { line: Line; view: View }) {
+function LineBlock({ line, view, broken }: { line: Line; view: View; broken: string | null }) {
   const chosen = line.tried?.candidates.find(({ minimum }) => minimum === line.minimum);
   const anchor = view.scale.find(({ level }) => level === line.minimum);
   return (
@@ -40,7 +41,7 @@ function LineBlock({ line, view }: { line: Line; view: View }) {
           <span>Med de svar som finns</span>
           <b>
             {!line.tried && "Ingen har svarat"}
-            {line.tried?.isTooFew && tooFewText(line.tried)}
+            {broken ?? (line.tried?.isTooFew && tooFewText(line.tried))}
             {chosen && belowText(chosen.below.length)}
             {line.tried && !line.tried.isTooFew && !chosen && "Ingen lägstanivå"}
           </b>
@@ -76,11 +77,13 @@ function LineBlock({ line, view }: { line: Line; view: View }) {
 
 /** One sub-capability, to be read from the far end of a room: what is proposed, who would be below, and what last year gave. */
 export function MeetingSub({ sub, view }: { sub: Sub; view: View }) {
+  const broken = sub.basisBroken && view.basis && brokenText(view.basis.year, sub.basisBroken);
   return (
     <>
       {sub.lines.map((line) => (
-        <LineBlock key={line.key} line={line} view={view} />
+        <LineBlock key={line.key} line={line} view={view} broken={broken} />
       ))}
+      {sub.lastBroken && view.lastYear !== null && <p className="note">{brokenText(view.lastYear, sub.lastBroken)}</p>}
       {sub.last && (
         <section className="meeting-last">
           <h2>Regionen {view.lastYear}</h2>

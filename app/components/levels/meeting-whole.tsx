@@ -4,7 +4,7 @@ import { groupHeading } from "#text/levels.ts";
 import { belowText, changeNames, levelsText, tooFewText } from "#text/proposal.ts";
 import { percentText } from "#text/results.ts";
 import { ConsequenceFacts } from "./consequence-facts.tsx";
-import type { Line, Sub } from "./proposal-table.tsx";
+import type { Line, Sub } from "./proposal-rows.ts";
 
 type View = {
   year: number;
@@ -12,11 +12,12 @@ type View = {
   lastYear: number | null;
   capabilities: { number: number; name: string; subs: Sub[] }[];
   consequences: Consequences | null;
-  basis: { year: number; submitted: number; actors: number } | null;
+  basis: { year: number; submitted: number; actors: number; broken: string[] } | null;
 };
 
-function effectOf({ tried, minimum }: Line): string {
+function effectOf({ tried, minimum }: Line, { basisBroken }: Sub): string {
   if (!tried) return "ingen har svarat";
+  if (basisBroken) return "ej jämförbart";
   if (tried.isTooFew) return tooFewText(tried);
   const chosen = tried.candidates.find((candidate) => candidate.minimum === minimum);
   return chosen ? belowText(chosen.below.length) : "–";
@@ -38,12 +39,14 @@ function WholeRow({ line, sub, year }: { line: Line; sub: Sub; year: number }) {
         )}
       </th>
       <td>{levelsText(line.baseline)}</td>
-      <td className="num">{line.group === "all" && percentText(sub.last?.shareMeeting ?? null)}</td>
+      <td className="num">
+        {line.group === "all" && (sub.lastBroken ? "ej jämförbart" : percentText(sub.last?.shareMeeting ?? null))}
+      </td>
       <td>
         <b>{levelsText(line)}</b>{" "}
         {line.change !== "same" && <span className={`tag change ${line.change}`}>{changeNames[line.change]}</span>}
       </td>
-      <td>{effectOf(line)}</td>
+      <td>{effectOf(line, sub)}</td>
       <td className="typed">{line.motive}</td>
     </tr>
   );

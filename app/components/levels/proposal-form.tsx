@@ -4,16 +4,17 @@ import type { Consequences } from "#domain/consequences.ts";
 import type { LevelAnchor } from "#domain/definition.ts";
 import type { LevelWarning } from "#domain/level-check.ts";
 import type { Group } from "#domain/target.ts";
-import { groupHeading } from "#text/levels.ts";
 import { ErrorPanel } from "../error-panel.tsx";
 import { Notice } from "../notice.tsx";
 import type { ShownActor } from "./below-names.tsx";
 import { ConsequenceFacts } from "./consequence-facts.tsx";
 import { ProposalDiscard } from "./proposal-discard.tsx";
-import { ProposalTable, type Sub } from "./proposal-table.tsx";
+import { ProposalEnd } from "./proposal-end.tsx";
+import type { Sub } from "./proposal-rows.ts";
+import { ProposalTable } from "./proposal-table.tsx";
 import { ProposalTools } from "./proposal-tools.tsx";
 
-type Basis = { year: number; submitted: number; actors: number };
+type Basis = { year: number; submitted: number; actors: number; broken: string[] };
 export type Proposal = {
   year: number;
   number: number;
@@ -104,6 +105,7 @@ export function ProposalForm({ view, answer, readOnly }: ProposalFormProps) {
             actors: view.actors,
             warnings: live.warnings,
             lastYear,
+            basisYear: live.basis?.year ?? null,
             hasDecided: baselineYear === year,
             typed,
             isChosen: (key) => chosen.includes(key),
@@ -114,49 +116,6 @@ export function ProposalForm({ view, answer, readOnly }: ProposalFormProps) {
         {!readOnly && <ProposalEnd view={view} />}
       </Form>
       {!readOnly && <ProposalDiscard year={year} number={number} error={errors.sure} />}
-    </>
-  );
-}
-
-function ProposalEnd({ view: { year, groups, capabilities } }: { view: Proposal }) {
-  return (
-    <>
-      <div className="buttons proposal-end">
-        <button className="ds-button" type="submit" name="intent" value="save">
-          Spara förslaget
-        </button>
-        <Link to={`/lagstanivaer/${year}/beslut`}>Till beslutet</Link>
-      </div>
-      <fieldset className="filters add-row">
-        <legend>Egna nivåer för en grupp</legend>
-        <label>
-          Delförmåga
-          <select className="ds-input" name="addCode">
-            {capabilities.flatMap(({ subs }) =>
-              subs.map(({ code, name }) => (
-                <option key={code} value={code}>
-                  {code} {name}
-                </option>
-              )),
-            )}
-          </select>
-        </label>
-        <label>
-          Grupp
-          <select className="ds-input" name="addGroup">
-            {groups
-              .filter((group) => group !== "all")
-              .map((group) => (
-                <option key={group} value={group}>
-                  {groupHeading(group)}
-                </option>
-              ))}
-          </select>
-        </label>
-        <button className="ds-button" data-variant="secondary" type="submit" name="intent" value="add">
-          Lägg till raden och spara
-        </button>
-      </fieldset>
     </>
   );
 }

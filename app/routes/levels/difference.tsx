@@ -2,9 +2,9 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { requireAccess } from "#auth/require-access.ts";
 import { DataTable } from "#components/data-table.tsx";
-import { Notice } from "#components/notice.tsx";
 import { Page } from "#components/page.tsx";
 import { yearParam } from "#http/params.ts";
+import { brokenText } from "#text/changes.ts";
 import { dayText } from "#text/dates.ts";
 import { groupHeading } from "#text/levels.ts";
 import { changeNames, levelsText } from "#text/proposal.ts";
@@ -76,6 +76,25 @@ function Differences({ rows, from, to }: Comparison) {
   );
 }
 
+/** What a new definition version took the comparison away from, and why. */
+function NotComparable({ notComparable, from, to }: Comparison) {
+  if (notComparable.length === 0) return null;
+  const earlier = Math.min(from.year, to.year);
+  return (
+    <section>
+      <h2>Går inte att jämföra</h2>
+      <p className="note">Omgångarna har olika versioner av definitionen.</p>
+      <ul>
+        {notComparable.map(({ code, name, breaks }) => (
+          <li key={code}>
+            <span className="code">{code}</span> {name}. {brokenText(earlier, breaks)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 export default function Difference() {
   const { year, comparison } = useLoaderData<typeof loader>();
   return (
@@ -94,12 +113,8 @@ export default function Difference() {
               Jämför
             </button>
           </Form>
-          {!comparison.isSameVersion && (
-            <Notice kind="warning">
-              Omgångarna har olika versioner av definitionen. En kod behöver inte betyda samma sak i båda.
-            </Notice>
-          )}
           <Differences {...comparison} />
+          <NotComparable {...comparison} />
         </>
       )}
     </Page>

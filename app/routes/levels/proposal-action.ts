@@ -5,6 +5,7 @@ import { levelsInForce } from "#domain/level-change.ts";
 import { type Shift, shifted, shifts } from "#domain/level-shift.ts";
 import { type ProposalRow, rowsAt } from "#domain/proposal.ts";
 import type { Group } from "#domain/target.ts";
+import { breaksOf } from "#domain/version-map.ts";
 import { type FormFailure, type FormValues, formFailure, formValues, listOf, textOf } from "#http/form.ts";
 import { yearParam } from "#http/params.ts";
 import { invalid, notFound, redirectTo } from "#http/responses.ts";
@@ -12,17 +13,13 @@ import { timeText } from "#text/dates.ts";
 import { groupHeading, levelProblemTexts } from "#text/levels.ts";
 import { levelsText, proposalProblems } from "#text/proposal.ts";
 import { discardProposal } from "#usecases/discard-proposal.ts";
-import { levelGround } from "#usecases/level-basis.ts";
+import { type LevelGround, levelGround } from "#usecases/level-basis.ts";
 import { type SaveProposalResult, saveProposal } from "#usecases/save-proposal.ts";
 import { startProposal } from "#usecases/start-proposal.ts";
 import { viewProposal } from "#usecases/view-proposal.ts";
+import { levelOf } from "./read-decision.ts";
 
 type Posted = { args: ActionFunctionArgs; year: number; form: FormData; values: FormValues; personId: string };
-
-/** "" is no level; anything that is no number becomes one outside every scale, so that it is refused by its field. */
-function levelOf(text: string): number | null {
-  return text === "" ? null : Number(text);
-}
 
 /** The rows as written. A row that was not sent is a row that was not changed. */
 function writtenRows(seen: readonly ProposalRow[], values: FormValues): ProposalRow[] {
@@ -40,14 +37,23 @@ function moved({ args, year, values }: Posted, rows: ProposalRow[], intent: stri
   const { db } = args.context;
   const chosen = listOf(values, "chosen");
   const isChosen = ({ code, group }: ProposalRow) => chosen.length === 0 || chosen.includes(`${code}.${group}`);
-  const decisions = levelGround(db, year)?.last?.decisions ?? [];
+  const last = levelGround(db, year)?.last;
   const choices = viewProposal(db, year, {}, args.context.now())?.choices.map(({ level }) => level) ?? [];
   return rows.map((row) => {
     if (!isChosen(row)) return row;
-    if (intent === "copy")
-      return { ...row, ...(levelsInForce(decisions, row.group).get(row.code) ?? { minimum: null, ambition: null }) };
+    if (intent === "copy") return copied(row, last);
     return { ...row, ...shifted(row, intent as Shift, choices) };
   });
+}
+
+/** The row with last year's levels; as it is where no line leads there from last year. */
+function copied(row: ProposalRow, last: LevelGround["last"] | undefined): ProposalRow {
+  if (!last || breaksOf(last.lineage, row.code)) return row;
+  const { minimum, ambition } = levelsInForce(last.decisions, row.group).get(row.code) ?? {
+    minimum: null,
+    ambition: null,
+  };
+  return { ...row, minimum, ambition };
 }
 
 const isMove = (intent: string) => intent === "copy" || (shifts as readonly string[]).includes(intent);

@@ -9,7 +9,7 @@ import type { Group } from "#domain/target.ts";
 import { type FormValues, textOf } from "#http/form.ts";
 
 /** "" is no level; anything that is no number becomes one outside every scale, so that it is refused by its field. */
-function levelOf(text: string): number | null {
+export function levelOf(text: string): number | null {
   return text === "" ? null : Number(text);
 }
 
