@@ -1,5 +1,4 @@
 import type { Cell } from "#domain/gap.ts";
-import { cellText } from "#text/results.ts";
 
 /** The darkest of the shades for gaps; a larger gap has the same shade and its own number. */
 const darkestGap = 3;
@@ -26,33 +25,6 @@ export function CellMark({ status, level, gap }: Pick<Cell, "status" | "level" |
       {level}
       <sub>{`−${gap}`}</sub>
     </>
-  );
-}
-
-type GapCellProps = {
-  cell: Cell;
-  /** Who and what the cell is about, for those who hear it: "Haninge, 2:5". */
-  about: string;
-  /** Where the counted answer stands. */
-  href: string;
-  /** True for the first column of a base capability, which stands a little apart. */
-  first: boolean;
-};
-
-/** What the cell says, to hear. What stands in it is part of it, as whoever speaks to the browser says what they see. */
-function spokenText(about: string, cell: Cell): string {
-  const seen = cell.status === "below_minimum" ? `${cell.level} −${cell.gap}, ` : "";
-  return `${about}: ${seen}${cellText(cell)}`;
-}
-
-/** One cell of the heatmap. */
-export function GapCell({ cell, about, href, first }: GapCellProps) {
-  return (
-    <td className={`cell ${cellClass(cell)}${first ? " first" : ""}`}>
-      <a href={href} aria-label={spokenText(about, cell)}>
-        <CellMark {...cell} />
-      </a>
-    </td>
   );
 }
 

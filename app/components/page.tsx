@@ -23,7 +23,8 @@ export function Page({ title, lead, actions, crumbs = [], narrow = false, childr
       {crumbs.length > 0 && (
         <nav className="crumb" aria-label="Du är här">
           {crumbs.map((crumb) => (
-            <Link key={crumb.to} to={crumb.to}>
+            // Only where the browser itself goes to a place on a page does it mark that place.
+            <Link key={crumb.to} to={crumb.to} reloadDocument={crumb.to.includes("#")}>
               {crumb.label}
             </Link>
           ))}

@@ -1,97 +1,158 @@
 // The heatmap (värmekarta): actors in rows, sub-capabilities in columns, each column with its summary at its foot.
-// Rows stand by category and name unless the reader asks for one column's gaps or levels. Source: method § 5.
-import { compareActors, compareNames } from "./actor-order.ts";
+// Rows stand by category and name unless the reader asks for one column. What an actor is (its category, whether it is designated)
+// narrows both rows and summaries; what it has answered narrows only the rows, as a share over those chosen for their answers would
+// say nothing. Source: method § 5.
 import type { Results } from "./aggregate.ts";
 import type { Definition } from "./definition.ts";
-import type { Cell, CellStatus } from "./gap.ts";
-import type { Summary } from "./summary.ts";
-import type { RoundActor } from "./target.ts";
+import type { Cell } from "./gap.ts";
+import {
+  againstAmbition,
+  type ChangeCell,
+  type ChangeStatus,
+  changeCells,
+  changeStatuses,
+  type HeatmapAim,
+  levelCells,
+  type ShownCell,
+  type ShownStatus,
+} from "./heatmap-cell.ts";
+import { groupRows, type HeatmapGroup, type HeatmapOrder, type RowEnd } from "./heatmap-order.ts";
+import { type Summary, summarize } from "./summary.ts";
+import type { NamedActor } from "./target.ts";
+import type { Comparability, LineageStep } from "./version-map.ts";
 
-export type NamedActor = RoundActor & { name: string; shortName: string };
-export type HeatmapOrder =
-  | { by: "category" }
-  | { by: "name" }
-  | { by: "gap"; code: string }
-  | { by: "level"; code: string };
-/** What the reader asked to see; `category` null: all. */
-export type HeatmapQuery = { category: string | null; order: HeatmapOrder };
+export type { HeatmapGroup, HeatmapOrder, HeatmapRow, RowEnd } from "./heatmap-order.ts";
+export type { NamedActor } from "./target.ts";
 
-export type HeatmapColumn = { code: string; name: string; foot: Summary | null };
+/** What the reader asked to see; null: all. */
+export type HeatmapQuery = {
+  aim: HeatmapAim;
+  category: string | null;
+  designated: boolean | null;
+  /** Number of the base capability whose columns are shown. */
+  capability: number | null;
+  /** Only actors with such a cell: in the chosen column, or in any that is shown where none is chosen. */
+  status: ShownStatus | null;
+  /** Code of the chosen column. Without one the orders `gap` and `level` stand by category. */
+  column: string | null;
+  order: HeatmapOrder;
+};
+/** The year to compare with: its cells, and what each code is compared with there. */
+export type EarlierCells = { cells: readonly Cell[]; comparabilityOf: (code: string) => Comparability };
+
+export type ChangeCounts = Record<ChangeStatus, number>;
+export type HeatmapFoot = ({ of: "levels" } & Summary) | ({ of: "changes" } & ChangeCounts);
+/** `breaks`: why the column cannot be compared with the earlier year; empty where it can. */
+export type HeatmapColumn = { code: string; name: string; foot: HeatmapFoot; breaks: LineageStep[] };
 export type HeatmapBand = { number: number; name: string; columns: HeatmapColumn[] };
-/** `below`: the number of sub-capabilities under their minimum; null without a counted answer. */
-export type HeatmapRow = { actor: NamedActor; below: number | null; cells: Cell[] };
-/** `category` null: rows of several categories in one list. */
-export type HeatmapGroup = { category: string | null; rows: HeatmapRow[] };
-export type Heatmap = { bands: HeatmapBand[]; groups: HeatmapGroup[] };
-
-type HeatmapInput = { definition: Definition; actors: readonly NamedActor[]; results: Results };
-
-/** The table as the reader asked for it. With a category, the columns' feet are that category's. */
-export function arrangeHeatmap(input: HeatmapInput, query: HeatmapQuery): Heatmap {
-  return { bands: bandsOf(input, query.category), groups: groupsOf(rowsOf(input, query.category), query.order) };
-}
-
-function bandsOf({ definition, results }: HeatmapInput, category: string | null): HeatmapBand[] {
-  const rows: ({ code: string } & Summary)[] =
-    category === null ? results.regional : results.categories.filter((row) => row.category === category);
-  const feet = new Map<string, Summary>(rows.map((row) => [row.code, row]));
-  return definition.capabilities.map(({ number, name, subCapabilities }) => ({
-    number,
-    name,
-    columns: subCapabilities.map((sub) => ({ code: sub.code, name: sub.name, foot: feet.get(sub.code) ?? null })),
-  }));
-}
-
-function rowsOf({ actors, results }: HeatmapInput, category: string | null): HeatmapRow[] {
-  const width = results.regional.length;
-  return actors
-    .map((actor, index) => {
-      const total = results.actors[index]?.total;
-      const below = total && total.answered > 0 ? total.belowMinimum : null;
-      return { actor, below, cells: results.cells.slice(index * width, (index + 1) * width) };
-    })
-    .filter(({ actor }) => category === null || actor.category === category);
-}
-
-function groupsOf(rows: HeatmapRow[], order: HeatmapOrder): HeatmapGroup[] {
-  if (rows.length === 0) return [];
-  if (order.by === "category") return byCategory(rows.toSorted((a, b) => compareActors(a.actor, b.actor)));
-  const byName = rows.toSorted((a, b) => compareNames(a.actor.name, b.actor.name));
-  if (order.by === "name") return [{ category: null, rows: byName }];
-  const weight = order.by === "gap" ? gapWeight : levelWeight;
-  const weightOf = (row: HeatmapRow) => weight(row.cells.find(({ code }) => code === order.code));
-  return [{ category: null, rows: byName.toSorted((a, b) => weightOf(a) - weightOf(b)) }];
-}
-
-function byCategory(rows: HeatmapRow[]): HeatmapGroup[] {
-  const groups: HeatmapGroup[] = [];
-  for (const row of rows) {
-    const last = groups.at(-1);
-    if (last?.category === row.actor.category) last.rows.push(row);
-    else groups.push({ category: row.actor.category, rows: [row] });
-  }
-  return groups;
-}
-
-const afterEveryLevel = 1000;
-const placeOfStatus: Record<CellStatus, number> = {
-  below_minimum: 0,
-  unknown: 1,
-  missing: 2,
-  meets_minimum: 3,
-  meets_ambition: 4,
-  no_minimum: 5,
-  not_applicable: 6,
+export type Heatmap = {
+  bands: HeatmapBand[];
+  groups: HeatmapGroup[];
+  /** How many actors the columns' feet are over. */
+  actorsBelow: number;
+  /** How many of them have a row. */
+  actorsShown: number;
 };
 
-/** Largest gap first, then what is not known, then the rest. */
-export function gapWeight(cell: Cell | undefined): number {
-  if (!cell) return afterEveryLevel;
-  return cell.status === "below_minimum" ? -(cell.gap ?? 0) : placeOfStatus[cell.status];
+export type HeatmapInput = {
+  definition: Definition;
+  actors: readonly NamedActor[];
+  results: Pick<Results, "cells" | "regional">;
+  /** Given where the aim is a change. */
+  earlier?: EarlierCells | undefined;
+};
+type Column = { code: string; name: string; index: number };
+/** A row before it is chosen: the actor's cells of the shown columns as they are judged, and as they are shown. */
+type Candidate = { actor: NamedActor; judged: Cell[]; shown: ShownCell[] };
+
+/** The table as the reader asked for it. */
+export function arrangeHeatmap(input: HeatmapInput, query: HeatmapQuery): Heatmap {
+  const columns = columnsOf(input.definition, query.capability);
+  const candidates = candidatesOf(input, query, columns);
+  const chosen = columns.findIndex(({ code }) => code === query.column);
+  const rows = candidates
+    .filter(({ shown }) => hasStatus(chosen === -1 ? shown : shown.slice(chosen, chosen + 1), query.status))
+    .map(({ actor, judged, shown }) => ({ actor, cells: shown, end: endOf(judged, shown) }));
+  return {
+    bands: bandsOf(input, query, candidates),
+    groups: groupRows(rows, query.order, chosen),
+    actorsBelow: candidates.length,
+    actorsShown: rows.length,
+  };
 }
 
-/** Lowest level first; what has no level comes last. */
-function levelWeight(cell: Cell | undefined): number {
-  if (!cell) return 2 * afterEveryLevel;
-  return cell.level ?? afterEveryLevel + placeOfStatus[cell.status];
+function columnsOf({ capabilities }: Definition, capability: number | null): Column[] {
+  return capabilities
+    .flatMap(({ number, subCapabilities }) => subCapabilities.map(({ code, name }) => ({ number, code, name })))
+    .map(({ number, code, name }, index) => ({ number, code, name, index }))
+    .filter(({ number }) => capability === null || number === capability);
+}
+
+function candidatesOf(
+  input: HeatmapInput,
+  { aim, category, designated }: HeatmapQuery,
+  columns: Column[],
+): Candidate[] {
+  const { actors, results } = input;
+  const width = results.regional.length;
+  const show = showing(input, aim);
+  return actors.flatMap((actor, place) => {
+    if (category !== null && actor.category !== category) return [];
+    if (designated !== null && actor.designated !== designated) return [];
+    const cells = columns.flatMap(({ index }) => results.cells[place * width + index] ?? []);
+    const judged = aim.by === "ambition" ? cells.map(againstAmbition) : cells;
+    return [{ actor, judged, shown: show(actor.id, judged) }];
+  });
+}
+
+/** How an actor's cells are shown. */
+function showing({ earlier }: HeatmapInput, { by }: HeatmapAim): (actor: string, cells: Cell[]) => ShownCell[] {
+  if (by !== "change" || !earlier) {
+    const shown = levelCells(by === "ambition" ? "ambition" : "minimum");
+    return (_actor, cells) => cells.map(shown);
+  }
+  const shown = changeCells(earlier.comparabilityOf);
+  const then = new Map<string, Map<string, Cell>>();
+  for (const cell of earlier.cells) {
+    const own = then.get(cell.actor) ?? new Map<string, Cell>();
+    then.set(cell.actor, own.set(cell.code, cell));
+  }
+  return (actor, cells) => cells.map((cell) => shown(cell, then.get(actor)));
+}
+
+function hasStatus(cells: readonly ShownCell[], status: ShownStatus | null): boolean {
+  return status === null || cells.some((cell) => cell.status === status);
+}
+
+function endOf(judged: readonly Cell[], shown: readonly ShownCell[]): RowEnd | null {
+  if (judged.every(({ status }) => status === "missing" || status === "not_applicable")) return null;
+  const count = (status: ShownStatus) => shown.filter((cell) => cell.status === status).length;
+  return shown[0]?.shows === "change" ? { up: count("up"), down: count("down") } : { below: count("below_minimum") };
+}
+
+function bandsOf({ definition, earlier }: HeatmapInput, query: HeatmapQuery, candidates: Candidate[]): HeatmapBand[] {
+  const isChange = query.aim.by === "change";
+  let index = -1;
+  const columnOf = ({ code, name }: { code: string; name: string }): HeatmapColumn => {
+    index += 1;
+    const place = index;
+    const comparability = isChange ? earlier?.comparabilityOf(code) : undefined;
+    return {
+      code,
+      name,
+      foot: isChange
+        ? { of: "changes", ...countChanges(candidates.map(({ shown }) => shown[place] as ChangeCell)) }
+        : { of: "levels", ...summarize(candidates.flatMap(({ judged }) => judged[place] ?? [])) },
+      breaks: comparability && !comparability.comparable ? comparability.breaks : [],
+    };
+  };
+  return definition.capabilities
+    .filter(({ number }) => query.capability === null || number === query.capability)
+    .map(({ number, name, subCapabilities }) => ({ number, name, columns: subCapabilities.map(columnOf) }));
+}
+
+function countChanges(cells: readonly ChangeCell[]): ChangeCounts {
+  const counts = Object.fromEntries(changeStatuses.map((status) => [status, 0])) as ChangeCounts;
+  for (const { status } of cells) counts[status] += 1;
+  return counts;
 }

@@ -15,6 +15,8 @@ export type LevelDecision = {
 
 /** An actor as it was frozen when the round opened. */
 export type RoundActor = { id: string; category: string; designated: boolean };
+/** With the names it had then. */
+export type NamedActor = RoundActor & { name: string; shortName: string };
 
 /** The levels in force for one actor and sub-capability; null: none is. */
 export type Target = { minimum: number | null; ambition: number | null };

@@ -42,7 +42,13 @@ export function stepsText(steps: number): string {
 }
 
 /** What a cell says, in words: "nivå 2, ett steg under lägstanivån 3". */
-export function cellText({ status, level, minimum, ambition, gap }: Cell): string {
+export function cellText({
+  status,
+  level,
+  minimum,
+  ambition,
+  gap,
+}: Pick<Cell, "status" | "level" | "minimum" | "ambition" | "gap">): string {
   const asked = minimum === null ? "" : `, lägstanivån är ${minimum}`;
   const aim = ambition === null ? "" : `, ambitionsnivån är ${ambition}`;
   if (status === "not_applicable") return "ej tillämplig";

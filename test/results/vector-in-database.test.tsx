@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { afterAll, describe, expect, test } from "vitest";
-import { Heatmap } from "#components/heatmap.tsx";
+import { Heatmap } from "#components/heatmap/heatmap.tsx";
 import { openDatabase } from "#db/client.server.ts";
 import type { Cell } from "#domain/gap.ts";
 import { aboutHeads } from "#exports/about-columns.ts";
@@ -56,7 +56,7 @@ function textOf(html: string): string {
 /** The heatmap's cells by "actor code" and its feet row by row, parsed out of the markup. */
 function readHeatmap(html: string) {
   const cellPattern =
-    /<td class="cell ([\w-]+)(?: first)?"><a href="\/x\/([^/"]+)\/([^"]+)" aria-label="([^"]*)">(.*?)<\/a>/g;
+    /<td class="cell ([\w-]+)(?: first)?"><a id="[^"]+" href="\/x\/aktor\/([^/"]+)\/([^"]+)" aria-label="([^"]*)">(.*?)<\/a>/g;
   const cells = [...html.matchAll(cellPattern)].map(([, className = "", actor, code, label = "", inside = ""]) => ({
     key: `${actor} ${code}`,
     className,
@@ -67,7 +67,7 @@ function readHeatmap(html: string) {
   const feet = [...foot.matchAll(/<tr.*?<\/tr>/g)].map(([row]) =>
     [...row.matchAll(/<td class="num[^"]*">(.*?)<\/td>/g)].map(([, inside = ""]) => textOf(inside)),
   );
-  return { cells, feet };
+  return { cells, feet: feet.filter((row) => row.length > 0) };
 }
 
 /** Whole per cent as a reader expects them: 0 and 100 only where it is exactly so. */
@@ -94,11 +94,14 @@ describe.each(vectors)("the worked case $name, stored in the database, stands to
     const html = renderToStaticMarkup(
       <Heatmap
         heatmap={view.heatmap}
-        caption="Värmekarta"
+        aim={view.query.aim}
+        year={vectorYear}
         listed="Alla"
-        actorHref={(actor) => `/y/${actor}`}
-        cellHref={(actor, code) => `/x/${actor}/${code}`}
+        over="alla"
+        base="/x"
+        search=""
         codeHref={(code) => `/z/${code}`}
+        sorted={null}
       />,
     );
     const { cells, feet } = readHeatmap(html);

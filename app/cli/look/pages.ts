@@ -105,7 +105,10 @@ const pathsOf: Record<RouteId, (place: Place) => Record<string, string>> = {
   "routes/results/heatmap": ({ year, lastYear }) => ({
     heatmap: `/resultat/${lastYear}`,
     "heatmap-open": `/resultat/${year}`,
-    "heatmap-category": `/resultat/${lastYear}?kategori=${encodeURIComponent("blåljus")}`,
+    "heatmap-chosen": `/resultat/${lastYear}?kategori=${encodeURIComponent("blåljus")}&status=under&ordning=brist&delformaga=2:5`,
+    "heatmap-ambition": `/resultat/${lastYear}?visa=ambition&grundformaga=3`,
+    "heatmap-change": `/resultat/${year}?visa=skillnad-${lastYear}`,
+    "heatmap-nothing": `/resultat/${lastYear}?kategori=trafik&status=ej-tillamplig&utpekad=kanske`,
   }),
   "routes/results/actor": ({ year, lastYear, actor }) => ({
     "actor-result": `/resultat/${lastYear}/aktor/${actor}`,

@@ -22,7 +22,10 @@ export function loader(args: LoaderFunctionArgs) {
   const seesRegion = role === "office" || role === "chief_group";
   return {
     ...view,
-    back: seesRegion ? `/resultat/${year}${readHeatmapSearch(new URL(request.url).searchParams)}` : null,
+    // The heatmap's cell has the end of this page's own address as its name: the way back leads to it.
+    back: seesRegion
+      ? `/resultat/${year}${readHeatmapSearch(new URL(request.url).searchParams)}#${actorId}/${code}`
+      : null,
   };
 }
 

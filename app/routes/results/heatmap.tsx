@@ -2,19 +2,23 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useHref, useLoaderData } from "@remix-run/react";
 import { requireAccess } from "#auth/require-access.ts";
 import { CapabilityShares } from "#components/capability-shares.tsx";
-import { Heatmap } from "#components/heatmap.tsx";
-import { HeatmapFilters } from "#components/heatmap-filters.tsx";
-import { HeatmapLegend } from "#components/heatmap-legend.tsx";
+import { Heatmap } from "#components/heatmap/heatmap.tsx";
+import { heatmapChoices } from "#components/heatmap/heatmap-choices.ts";
+import { HeatmapLegend } from "#components/heatmap/heatmap-legend.tsx";
+import { HeatmapNotes } from "#components/heatmap/heatmap-notes.tsx";
+import { ResultLinks } from "#components/heatmap/result-links.tsx";
+import { ResultTitle, resultLead } from "#components/heatmap/result-title.tsx";
+import { ViewFilters } from "#components/heatmap/view-filters.tsx";
 import { OtherYears } from "#components/other-years.tsx";
 import { Page } from "#components/page.tsx";
 import { PriorityList } from "#components/priority-list.tsx";
 import { ResultState } from "#components/result-state.tsx";
-import { listRounds } from "#db/queries/rounds.ts";
 import { yearParam } from "#http/params.ts";
-import { notFound } from "#http/responses.ts";
-import { dayText } from "#text/dates.ts";
-import { categoryName, listText } from "#text/results.ts";
+import { overText, selectionText, shownText } from "#text/heatmap.ts";
+import { categoryName } from "#text/results.ts";
+import { aimWord, heatmapSearch, statusWord } from "#usecases/heatmap-query.ts";
 import { viewHeatmap } from "#usecases/view-heatmap.ts";
+import { unknownRound } from "./unknown-round.ts";
 
 export function loader(args: LoaderFunctionArgs) {
   const { context, params, request } = args;
@@ -22,29 +26,24 @@ export function loader(args: LoaderFunctionArgs) {
   const year = yearParam(params.year);
   const search = new URL(request.url).searchParams;
   const view = viewHeatmap(context.db, { year, search }, { now: context.now() });
-  if (!view) throw notFound(`Omgången ${year} finns inte.`);
-  const years = listRounds(context.db).flatMap((round) => (round.openedAt === null ? [] : [round.year]));
-  return { ...view, years };
+  if (!view) throw unknownRound(context.db, year);
+  const { capabilities, categories, earlierYears, ...shown } = view;
+  const known = { capabilities, categories, earlierYears };
+  return { ...shown, choices: heatmapChoices(known, view.query, { aimWord, statusWord }) };
 }
 
 type View = ReturnType<typeof loader>;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Regionen ${data?.year} – Förmågekollen` }];
 
-function leadOf({ actorCount, submittedCount, latestDecision }: View): string {
-  const submitted = `${submittedCount} av ${actorCount} aktörer har lämnat in.`;
-  if (!latestDecision) return submitted;
-  return `${submitted} Lägstanivå enligt beslut ${latestDecision.sequence}, ${dayText(latestDecision.decidedOn)}.`;
-}
-
-function listedText({ kategori, ordning, delformaga }: View["fields"]): string {
-  const who = kategori === "" ? "Alla" : categoryName(kategori);
-  if (ordning === "brist" && delformaga) return `${who}, efter brist i ${delformaga}`;
-  if (ordning === "niva" && delformaga) return `${who}, efter nivå i ${delformaga}`;
+function listedText({ category, order, column }: View["query"]): string {
+  const who = category === null ? "Alla" : categoryName(category);
+  if (order === "gap" && column) return `${who}, efter ${column}, det som brister mest först`;
+  if (order === "level" && column) return `${who}, efter nivå i ${column}, lägst först`;
   return `${who}, efter namn`;
 }
 
-function Downloads({ year }: { year: number }) {
+function Actions({ year }: { year: number }) {
   return (
     <>
       <Link className="ds-button" data-variant="secondary" to={`/resultat/${year}/oversikt`}>
@@ -60,28 +59,13 @@ function Downloads({ year }: { year: number }) {
   );
 }
 
-/** How the columns' feet are to be read. */
-function HeatmapNote({ view: { year, withoutMinimum, latestDecision, fields } }: { view: View }) {
-  return (
-    <p className="note heat-note">
-      {fields.kategori && `Raderna under kolumnerna gäller kategorin ${categoryName(fields.kategori).toLowerCase()}. `}
-      Andelen räknas på de aktörer som svarat och har en lägstanivå. Den som svarat att förmågan inte kan bedömas når
-      den inte. Under andelen står vad den blir om allt okänt inte når, respektive når.{" "}
-      {latestDecision && withoutMinimum.length > 0 && (
-        <>
-          Ingen lägstanivå gäller för {listText(withoutMinimum)}: där visas nivåer men ingen andel.{" "}
-          <Link to={`/lagstanivaer/${year}`}>Till lägstanivåerna</Link>
-        </>
-      )}
-    </p>
-  );
-}
-
 function Summaries({ view, codeHref }: { view: View; codeHref: (code: string) => string }) {
+  const { category, designated, capability } = view.query;
+  const isNarrow = category !== null || designated !== null || capability !== null;
   return (
     <div className="two">
       <section>
-        <h2>Här faller flest under lägstanivån{view.fields.kategori && " i hela regionen"}</h2>
+        <h2>Här faller flest under lägstanivån{isNarrow && " i hela regionen"}</h2>
         {view.priority.length > 0 ? (
           <PriorityList items={view.priority} href={codeHref} />
         ) : (
@@ -94,44 +78,80 @@ function Summaries({ view, codeHref }: { view: View; codeHref: (code: string) =>
       </section>
       <section>
         <h2>Grundförmågorna i hela regionen</h2>
-        <CapabilityShares rows={view.capabilities} />
+        <CapabilityShares rows={view.shares} />
       </section>
     </div>
   );
 }
 
+/** The table, or what to do where no actor matches. */
+function Table({ view, base, codeHref }: { view: View; base: string; codeHref: (code: string) => string }) {
+  const { heatmap, query, search, year } = view;
+  const { order, column, aim } = query;
+  if (heatmap.actorsShown === 0) {
+    return (
+      <p className="empty nothing">
+        Ingen aktör stämmer med det du har valt. Ändra något av valen ovan, eller{" "}
+        <Link to={`/resultat/${year}`}>visa alla aktörer</Link>.
+      </p>
+    );
+  }
+  return (
+    <>
+      <HeatmapLegend aim={aim} />
+      <Heatmap
+        heatmap={heatmap}
+        aim={aim}
+        year={year}
+        listed={listedText(query)}
+        over={overText(heatmap.actorsBelow, query)}
+        base={base}
+        search={search}
+        codeHref={codeHref}
+        sorted={order === "gap" || order === "level" ? column : null}
+      />
+      <HeatmapNotes view={view} />
+    </>
+  );
+}
+
 export default function HeatmapRoute() {
   const view = useLoaderData<typeof loader>();
-  const base = useHref(`/resultat/${view.year}`);
+  const { year, query, fields, heatmap } = view;
+  const base = useHref(`/resultat/${year}`);
   const codeHref = (code: string) => {
-    const search = new URLSearchParams({ ordning: "brist", delformaga: code });
-    if (view.fields.kategori) search.set("kategori", view.fields.kategori);
-    return `${base}?${search}`;
+    // Once more on the same column: by level instead.
+    const ordning = query.column === code && query.order === "gap" ? "niva" : "brist";
+    const grundformaga = heatmap.bands.some(({ columns }) => columns.some((each) => each.code === code))
+      ? fields.grundformaga
+      : "";
+    return `${base}${heatmapSearch({ ...fields, grundformaga, ordning, delformaga: code })}`;
   };
-  const title = `Regionen ${view.year}`;
   if (view.actorCount === 0) {
     return (
-      <Page title={title}>
+      <Page title={`Regionen ${year}`}>
         <ResultState view={view} />
+        <OtherYears years={view.years} year={year} href={(other) => `/resultat/${other}`} />
       </Page>
     );
   }
   return (
-    <Page title={title} lead={leadOf(view)} actions={<Downloads year={view.year} />}>
+    <Page
+      title={<ResultTitle title={`Regionen ${year}`} state={view.state} />}
+      lead={resultLead(view)}
+      actions={<Actions year={year} />}
+    >
       <ResultState view={view} />
-      <HeatmapFilters view={view} />
-      <HeatmapLegend />
-      <Heatmap
-        heatmap={view.heatmap}
-        caption={`Aktörernas nivåer ${view.year} och bristen mot lägstanivån, per delförmåga`}
-        listed={listedText(view.fields)}
-        actorHref={(actor) => `${base}/aktor/${actor}`}
-        cellHref={(actor, code) => `${base}/aktor/${actor}/${code}${view.search}`}
-        codeHref={codeHref}
-      />
-      <HeatmapNote view={view} />
+      <ResultLinks year={year} current="aktorer" />
+      <ViewFilters choices={view.choices} fields={fields} errors={view.errors} base={`/resultat/${year}`} />
+      {selectionText(query) !== "" && (
+        <p className="note selection">
+          {selectionText(query)} {shownText(heatmap)}
+        </p>
+      )}
+      <Table view={view} base={base} codeHref={codeHref} />
       <Summaries view={view} codeHref={codeHref} />
-      <OtherYears years={view.years} year={view.year} href={(other) => `/resultat/${other}`} />
+      <OtherYears years={view.years} year={year} href={(other) => `/resultat/${other}`} />
     </Page>
   );
 }

@@ -11,7 +11,6 @@ import { storeRound, testYear } from "#test/support/stored.ts";
 import { loader as actorLoader } from "../../../app/routes/results/actor.tsx";
 import { loader as cellLoader } from "../../../app/routes/results/cell.tsx";
 import { loader as cellsCsvLoader } from "../../../app/routes/results/cells-csv.ts";
-import { loader as heatmapLoader } from "../../../app/routes/results/heatmap.tsx";
 import { loader as regionLoader } from "../../../app/routes/results/region.tsx";
 import { loader as regionalCsvLoader } from "../../../app/routes/results/regional-csv.ts";
 
@@ -68,74 +67,6 @@ function answerUntil(count: number): void {
   }
 }
 
-describe("the heatmap", () => {
-  test("stands by category and name", async () => {
-    storeResults();
-    const { heatmap, search } = await page(ask(heatmapLoader, { role: "office" }));
-    expect(heatmap.groups.map(({ category }) => category)).toEqual(["kommun", "blåljus"]);
-    expect(heatmap.groups.flatMap(({ rows }) => rows.map(({ actor }) => actor.id))).toEqual([
-      "haninge",
-      "solna",
-      "attunda",
-    ]);
-    expect(search).toBe("");
-  });
-
-  test("is ordered by one column's gap: the largest first, then unknown, then missing", async () => {
-    storeResults();
-    const view = await page(ask(heatmapLoader, { role: "chief_group", path: "?ordning=brist&delformaga=1:2" }));
-    const [group] = view.heatmap.groups;
-    expect(group?.rows.map(({ actor }) => actor.id)).toEqual(["haninge", "attunda", "solna"]);
-    expect(view.search).toBe("?ordning=brist&delformaga=1%3A2");
-  });
-
-  test("shows one category with that category's feet", async () => {
-    storeResults();
-    const view = await page(ask(heatmapLoader, { role: "office", path: "?kategori=kommun" }));
-    expect(view.heatmap.groups.map(({ rows }) => rows.length)).toEqual([2]);
-    expect(view.heatmap.bands[0]?.columns[0]?.foot).toMatchObject({ applicable: 2, answered: 2, shareMeeting: 0.5 });
-    expect(view.capabilities[0]).toMatchObject({ applicable: 6 });
-  });
-
-  test.each([
-    ["?kategori=hamn", "kategori"],
-    ["?ordning=sämst", "ordning"],
-    ["?ordning=niva&delformaga=9:9", "delformaga"],
-    ["?ordning=niva", "delformaga"],
-  ] as const)("says what it did not understand in %s, and shows its default", async (path, field) => {
-    storeResults();
-    const view = await page(ask(heatmapLoader, { role: "office", path }));
-    expect(Object.keys(view.errors)).toEqual([field]);
-    expect(view.errors[field]).toMatch(/\.$/);
-    expect(view.heatmap.groups.map(({ category }) => category)).toEqual(["kommun", "blåljus"]);
-  });
-
-  test("is not for the council or an actor", async () => {
-    storeResults("released");
-    expect(await statusOf(ask(heatmapLoader, { role: "council" }))).toBe(403);
-    expect(await statusOf(ask(heatmapLoader, { role: "coordinator", actorId: "haninge" }))).toBe(403);
-  });
-
-  test.each(["2031", "nu", "26", "99999"])("does not know the round %s", async (year) => {
-    storeResults();
-    expect(await statusOf(ask(heatmapLoader, { role: "office", params: { year } }))).toBe(404);
-  });
-
-  test("of a round that has not opened has no actors, and says so", async () => {
-    storeRound(connection.db, "planned");
-    const view = await page(ask(heatmapLoader, { role: "office" }));
-    expect(view).toMatchObject({ state: "planned", actorCount: 0, priority: [] });
-  });
-
-  test("without decisions and answers has no shares, and nothing that is no number", async () => {
-    storeRound(connection.db, "open");
-    const view = await page(ask(heatmapLoader, { role: "office" }));
-    expect(view).toMatchObject({ latestDecision: null, submittedCount: 0, withoutMinimum: ["1:1", "1:2", "2:1"] });
-    expect(view.heatmap.bands[0]?.columns[0]?.foot).toMatchObject({ shareMeeting: null, shareLow: null });
-    expect(JSON.stringify(view)).not.toContain("NaN");
-  });
-});
-
 describe("an actor's result", () => {
   const asked = { params: { actor: "haninge" } };
 
@@ -187,7 +118,7 @@ describe("the answer behind a cell", () => {
     storeResults();
     const path = "/aktor/haninge/1:1?kategori=kommun&ordning=brist&delformaga=1:1&annat=1";
     const view = await page(ask(cellLoader, { role: "office", path, params: { actor: "haninge", code: "1:1" } }));
-    expect(view.back).toBe("/resultat/2026?kategori=kommun&ordning=brist&delformaga=1%3A1");
+    expect(view.back).toBe("/resultat/2026?kategori=kommun&ordning=brist&delformaga=1%3A1#haninge/1:1");
   });
 
   test("does not exist for an unknown code", async () => {
