@@ -6,6 +6,8 @@ export type Column<Row> = {
   cell: (row: Row) => ReactNode;
   /** True for numbers: aligned to the right with their heading. */
   number?: boolean;
+  /** What the value is called in a list; the heading where nothing else is said, "" where it speaks for itself. */
+  label?: string;
 };
 
 type DataTableProps<Row> = {
@@ -15,15 +17,23 @@ type DataTableProps<Row> = {
   rowKey: (row: Row) => string;
   /** What stands instead of the rows where there are none. */
   empty?: ReactNode;
+  /** True: where the screen is narrow, a list of what each row says, not a table to scroll. */
+  asList?: boolean;
 };
 
+/** What stands before the value in a list. */
+function labelOf<Row>({ label, head }: Column<Row>): string | undefined {
+  const text = label ?? (typeof head === "string" || typeof head === "number" ? String(head) : "");
+  return text || undefined;
+}
+
 /** A plain table whose first column names the row. It scrolls sideways on its own where the screen is narrow. */
-export function DataTable<Row>({ caption, columns, rows, rowKey, empty }: DataTableProps<Row>) {
+export function DataTable<Row>({ caption, columns, rows, rowKey, empty, asList }: DataTableProps<Row>) {
   const captionId = useId();
   if (rows.length === 0 && empty) return <p className="empty">{empty}</p>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also for the keyboard alone
-    <section className="table-wrap" tabIndex={0} aria-labelledby={captionId}>
+    <section className={asList ? "table-wrap as-list" : "table-wrap"} tabIndex={0} aria-labelledby={captionId}>
       <table className="data">
         <caption id={captionId}>{caption}</caption>
         <thead>
@@ -44,7 +54,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, empty }: DataTa
                     {column.cell(row)}
                   </th>
                 ) : (
-                  <td key={column.key} className={column.number ? "num" : undefined}>
+                  <td key={column.key} className={column.number ? "num" : undefined} data-label={labelOf(column)}>
                     {column.cell(row)}
                   </td>
                 ),

@@ -10,22 +10,30 @@ function resultOf({ role, actorId }: Viewer, year: number): NavItem {
   return { to, label: "Resultat" };
 }
 
+const sectionOf = (path: string) => path.split("/")[1] ?? "";
+
+/** Whether a page belongs under an item: every year's pages do, and what is reached from them. */
+export function isCurrent({ to, also = [] }: NavItem, path: string): boolean {
+  return [sectionOf(to), ...also].includes(sectionOf(path));
+}
+
 /** The header's links: only pages that the role may open. `year` is the round to speak of, null before the first. */
 export function navigationFor(viewer: Viewer, year: number | null): NavItem[] {
   const may = (routeId: RouteId) => accessTo(routeId, viewer.role, "read") === "allowed";
   const items: NavItem[] = [{ to: "/", label: "Översikt" }];
   if (year !== null) {
-    if (viewer.actorId !== null) items.push({ to: `/skattning/${year}/${viewer.actorId}`, label: "Skattning" });
+    if (viewer.actorId !== null)
+      items.push({ to: `/skattning/${year}/${viewer.actorId}`, label: "Skattning", also: ["formular"] });
     items.push(resultOf(viewer, year), { to: `/lagstanivaer/${year}`, label: "Lägstanivåer" });
   }
   if (may("routes/occurrences/occurrences")) items.push({ to: "/handelser", label: "Händelser" });
   if (viewer.actorId !== null && may("routes/people/colleagues"))
     items.push({ to: `/kollegor/${viewer.actorId}`, label: "Kollegor" });
-  if (may("routes/admin/rounds")) items.push({ to: "/omgangar", label: "Omgångar" });
-  if (may("routes/admin/people")) items.push({ to: "/personer", label: "Personer" });
+  if (may("routes/admin/rounds")) items.push({ to: "/omgangar", label: "Omgångar", also: ["skattning"] });
+  if (may("routes/admin/people")) items.push({ to: "/personer", label: "Personer", also: ["kollegor"] });
   if (may("routes/admin/actors")) items.push({ to: "/aktorer", label: "Aktörer" });
   if (may("routes/admin/outbox")) items.push({ to: "/utkorg", label: "Utkorg" });
-  if (may("routes/admin/definitions")) items.push({ to: "/definitioner", label: "Definitioner" });
+  if (may("routes/admin/definitions")) items.push({ to: "/definitioner", label: "Definitioner", also: ["formular"] });
   return items;
 }
 

@@ -35,7 +35,7 @@ const columns: Column<Row>[] = [
       </>
     ),
   },
-  { key: "share", head: "Når lägstanivån", number: true, cell: shareOrReason },
+  { key: "share", head: "Når lägstanivån", label: "Når", number: true, cell: shareOrReason },
   { key: "band", head: "Spann, %", number: true, cell: (row) => (row.shown === "all" ? bandNumbers(row) : "–") },
   {
     key: "coverage",
@@ -49,7 +49,7 @@ const columns: Column<Row>[] = [
 export function RegionTable({ caption, rows }: { caption: string; rows: Row[] }) {
   return (
     <div className="region-table">
-      <DataTable caption={caption} rows={rows} rowKey={({ code }) => code} columns={columns} />
+      <DataTable asList caption={caption} rows={rows} rowKey={({ code }) => code} columns={columns} />
     </div>
   );
 }

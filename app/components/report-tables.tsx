@@ -46,7 +46,7 @@ const columns = (since: number | null): Column<Row>[] => [
       </>
     ),
   },
-  { key: "level", head: "Nivå", cell: (row) => <Level {...row} /> },
+  { key: "level", head: "Nivå", label: "", cell: (row) => <Level {...row} /> },
   { key: "minimum", head: "Lägstanivå", number: true, cell: ({ cell }) => cell.minimum ?? "–" },
   { key: "ambition", head: "Ambition", number: true, cell: ({ cell }) => cell.ambition ?? "–" },
   { key: "gap", head: "Brist", cell: ({ cell }) => gapWords(cell) },
@@ -58,7 +58,7 @@ const columns = (since: number | null): Column<Row>[] => [
 export function ReportTable({ caption, rows, since }: { caption: string; rows: Row[]; since: number | null }) {
   return (
     <div className="report-table">
-      <DataTable caption={caption} rows={rows} rowKey={({ cell }) => cell.code} columns={columns(since)} />
+      <DataTable asList caption={caption} rows={rows} rowKey={({ cell }) => cell.code} columns={columns(since)} />
     </div>
   );
 }

@@ -42,6 +42,7 @@ function columnsFor(href: (code: string) => string, since: number | null): Colum
     {
       key: "level",
       head: "Nivå",
+      label: "",
       cell: ({ cell, levelName }) => (
         <span className="nowrap">
           <LevelMark cell={cell} />{" "}

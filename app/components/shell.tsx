@@ -1,8 +1,10 @@
-import { Link, NavLink } from "@remix-run/react";
+import { Link, useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { secrecyNotice } from "#text/secrecy.ts";
+import { isCurrent } from "./navigation.ts";
 
-export type NavItem = { to: string; label: string };
+/** `also`: other first words of addresses where the item is the current one. */
+export type NavItem = { to: string; label: string; also?: string[] };
 
 /** Who is signed in and for which year: `Samordnare, Haninge kommun`. */
 export type Who = { year: number | null; name: string };
@@ -28,6 +30,7 @@ function Bars() {
 }
 
 function Header({ nav, who, roles, account }: Pick<ShellProps, "nav" | "who" | "roles" | "account">) {
+  const { pathname } = useLocation();
   return (
     <header className="top">
       <Link className="brand" to="/">
@@ -37,9 +40,9 @@ function Header({ nav, who, roles, account }: Pick<ShellProps, "nav" | "who" | "
       {nav.length > 0 && (
         <nav aria-label="Huvudmeny">
           {nav.map((item) => (
-            <NavLink key={item.to} to={item.to} end={item.to === "/"}>
+            <Link key={item.to} to={item.to} aria-current={isCurrent(item, pathname) ? "page" : undefined}>
               {item.label}
-            </NavLink>
+            </Link>
           ))}
         </nav>
       )}

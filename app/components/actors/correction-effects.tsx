@@ -11,6 +11,7 @@ function shift(before: number | string | null, after: number | string | null) {
 export function CorrectionEffects({ effects }: { effects: CorrectionEffect[] }) {
   return (
     <DataTable
+      asList
       caption={effects.length === 1 ? "1 delförmåga berörs" : `${effects.length} delförmågor berörs`}
       rows={effects}
       rowKey={({ code }) => code}
@@ -27,10 +28,16 @@ export function CorrectionEffects({ effects }: { effects: CorrectionEffect[] }) 
         },
         { key: "min", head: "Lägstanivå", cell: (e) => shift(e.before.minimum, e.after.minimum) },
         { key: "amb", head: "Ambitionsnivå", cell: (e) => shift(e.before.ambition, e.after.ambition) },
-        { key: "ind", head: "Indikatorer att svara på", cell: (e) => shift(e.before.indicators, e.after.indicators) },
+        {
+          key: "ind",
+          head: "Indikatorer att svara på",
+          label: "Indikatorer",
+          cell: (e) => shift(e.before.indicators, e.after.indicators),
+        },
         {
           key: "status",
           head: "Blir i resultatet",
+          label: "Blir",
           cell: (e) => shift(statusNames[e.before.status], statusNames[e.after.status]),
         },
       ]}

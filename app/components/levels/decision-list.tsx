@@ -28,6 +28,7 @@ export function DecisionList({ year, decisions }: { year: number; decisions: Dec
     <>
       <h2>Besluten</h2>
       <DataTable
+        asList
         caption={<span className="sr-only">Beslut om nivåer {year}, det senaste först</span>}
         rows={decisions}
         rowKey={({ sequence }) => String(sequence)}
@@ -35,12 +36,18 @@ export function DecisionList({ year, decisions }: { year: number; decisions: Dec
           {
             key: "sequence",
             head: "Beslut",
-            cell: ({ sequence }) => <Link to={`/lagstanivaer/${year}?beslut=${sequence}#beslut`}>{sequence}</Link>,
+            cell: ({ sequence }) => (
+              <Link to={`/lagstanivaer/${year}?beslut=${sequence}#beslut`}>
+                <span className="list-only">Beslut </span>
+                {sequence}
+              </Link>
+            ),
           },
           { key: "day", head: "Fattat", cell: ({ decidedOn }) => <span className="nowrap">{dayText(decidedOn)}</span> },
           {
             key: "reference",
             head: "Hänvisning",
+            label: "",
             cell: ({ meeting, reference, registryNumber }) => (
               <>
                 {meeting && `${meeting}. `}

@@ -47,6 +47,7 @@ export function GoalDetail({ row, scale, otherVersions, day }: GoalDetailProps) 
         }}
       >
         <DataTable
+          asList
           caption="Nivåer för alla aktörer, och regionens läge"
           rows={years}
           rowKey={({ year }) => String(year)}

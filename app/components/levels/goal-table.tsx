@@ -30,6 +30,7 @@ export function reachedText({ reached, withLevel, isTooFew, answered, applicable
 export function GoalTable({ year, rows }: { year: number; rows: GoalRow[] }) {
   return (
     <DataTable
+      asList
       caption={<span className="sr-only">Mål per delförmåga</span>}
       rows={rows}
       rowKey={({ code }) => code}
@@ -58,11 +59,13 @@ export function GoalTable({ year, rows }: { year: number; rows: GoalRow[] }) {
         {
           key: "levels",
           head: `Nivåer ${year}: lägsta / ambition`,
+          label: `Nivåer ${year}`,
           cell: ({ years }) => levelsText(years.find((one) => one.year === year) ?? { minimum: null, ambition: null }),
         },
         {
           key: "reached",
           head: "Har nått målet",
+          label: "Nått",
           cell: ({ years, goal }) => {
             const latest = years.findLast(({ isTooFew }) => !isTooFew);
             return goal && latest ? `${reachedText(latest)} (${latest.year})` : "–";

@@ -15,10 +15,14 @@ type LevelTableProps = {
 const GROUP_COLUMNS = 3;
 
 /** `undefined`: the group has no levels here, and the cell stays empty; null: it has just the other one. */
-function Level({ level, kind }: { level: number | null | undefined; kind: "min" | "amb" }) {
+function Level({ level, kind, group }: { level: number | null | undefined; kind: "min" | "amb"; group: Group }) {
   const place = kind === "min" ? "num first" : "num";
   if (level === undefined) return <td className={place} />;
-  return <td className={place}>{level === null ? "–" : <b className={`level ${kind}`}>{level}</b>}</td>;
+  return (
+    <td className={place} data-group={groupHeading(group)} data-label={kind === "min" ? "Lägsta" : "Ambition"}>
+      {level === null ? "–" : <b className={`level ${kind}`}>{level}</b>}
+    </td>
+  );
 }
 
 function GroupHead({ label, span, own }: { label: string; span: number; own: boolean }) {
@@ -70,9 +74,9 @@ function LevelRow({ row, groups }: { row: Row; groups: Group[] }) {
       {groups.flatMap((group, position) => {
         const level = row.byGroup[position];
         return [
-          <Level key={`${group}-minimum`} level={level?.minimum} kind="min" />,
-          <Level key={`${group}-ambition`} level={level?.ambition} kind="amb" />,
-          <td key={`${group}-decision`} className="num decision">
+          <Level key={`${group}-minimum`} level={level?.minimum} kind="min" group={group} />,
+          <Level key={`${group}-ambition`} level={level?.ambition} kind="amb" group={group} />,
+          <td key={`${group}-decision`} className="num decision" data-label="Beslut">
             {level ? <a href={`?beslut=${level.sequence}#beslut`}>{level.sequence}</a> : ""}
           </td>,
         ];
@@ -86,7 +90,7 @@ export function LevelTable({ levels }: LevelTableProps) {
   const { groups, capabilities, own } = levels;
   const columns = 1 + groups.length * GROUP_COLUMNS;
   return (
-    <div className="table-wrap">
+    <div className="table-wrap as-list">
       <table className="data levels">
         <caption className="sr-only">Nivåer som gäller {levels.year}, per delförmåga och grupp av aktörer</caption>
         <Heads groups={groups} own={own} />

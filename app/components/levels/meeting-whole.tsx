@@ -23,7 +23,12 @@ function effectOf({ tried, minimum }: Line, { basisBroken }: Sub): string {
   return chosen ? belowText(chosen.below.length) : "–";
 }
 
-function WholeRow({ line, sub, year }: { line: Line; sub: Sub; year: number }) {
+const beforeText = (year: number | null) => (year === null ? "Tidigare" : `Gäller ${year}`);
+const reachedText = (year: number | null) => (year === null ? "Når" : `Når ${year}`);
+
+type WholeRowProps = { line: Line; sub: Sub; view: Pick<View, "year" | "baselineYear" | "lastYear"> };
+
+function WholeRow({ line, sub, view: { year, baselineYear, lastYear } }: WholeRowProps) {
   return (
     <tr className={line.change === "same" ? undefined : "changed"}>
       <th scope="row">
@@ -38,11 +43,11 @@ function WholeRow({ line, sub, year }: { line: Line; sub: Sub; year: number }) {
           </span>
         )}
       </th>
-      <td>{levelsText(line.baseline)}</td>
-      <td className="num">
+      <td data-label={beforeText(baselineYear)}>{levelsText(line.baseline)}</td>
+      <td className="num" data-label={reachedText(lastYear)}>
         {line.group === "all" && (sub.lastBroken ? "ej jämförbart" : percentText(sub.last?.shareMeeting ?? null))}
       </td>
-      <td>
+      <td data-label="Förslag">
         <b>{levelsText(line)}</b>{" "}
         {line.change !== "same" && <span className={`tag change ${line.change}`}>{changeNames[line.change]}</span>}
       </td>
@@ -56,19 +61,19 @@ const columns = 6;
 
 /** The whole proposal on one page: what it means, then every row. Printed, it is the document for the meeting. */
 export function MeetingWhole({ view }: { view: View }) {
-  const { year, baselineYear, lastYear, capabilities, consequences, basis } = view;
+  const { baselineYear, lastYear, capabilities, consequences, basis } = view;
   return (
     <>
       <ConsequenceFacts consequences={consequences} basis={basis} />
-      <div className="table-wrap">
+      <div className="table-wrap as-list">
         <table className="data meeting-table">
           <caption className="sr-only">Alla rader i förslaget</caption>
           <thead>
             <tr>
               <th scope="col">Delförmåga</th>
-              <th scope="col">{baselineYear === null ? "Tidigare" : `Gäller ${baselineYear}`}</th>
+              <th scope="col">{beforeText(baselineYear)}</th>
               <th scope="col" className="num">
-                {lastYear === null ? "Når" : `Når ${lastYear}`}
+                {reachedText(lastYear)}
               </th>
               <th scope="col">Förslag: lägsta / ambition</th>
               <th scope="col">Med de svar som finns</th>
@@ -83,7 +88,7 @@ export function MeetingWhole({ view }: { view: View }) {
                 </th>
               </tr>
               {subs.flatMap((sub) =>
-                sub.lines.map((line) => <WholeRow key={line.key} line={line} sub={sub} year={year} />),
+                sub.lines.map((line) => <WholeRow key={line.key} line={line} sub={sub} view={view} />),
               )}
             </tbody>
           ))}

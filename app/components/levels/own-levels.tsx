@@ -15,11 +15,12 @@ function Level({ level, kind }: { level: number | null | undefined; kind: "min" 
 /** What applies to the reader's own actor, why, and since when: the strictest of its groups. */
 export function OwnLevels({ year, name, capabilities }: OwnLevelsProps) {
   return (
-    <section className="own-levels stack-table">
+    <section className="own-levels">
       <h2>Det här gäller {name}</h2>
       {capabilities.map((capability) => (
         <DataTable
           key={capability.number}
+          asList
           caption={`${capability.number} ${capability.name}`}
           rows={capability.rows}
           rowKey={({ code }) => code}
@@ -48,6 +49,7 @@ export function OwnLevels({ year, name, capabilities }: OwnLevelsProps) {
             {
               key: "why",
               head: "Varför",
+              label: "",
               cell: ({ own }) =>
                 own?.sources.map(({ sequence, group, decidedOn, motive }) => (
                   <p key={`${sequence} ${group}`} className="source">

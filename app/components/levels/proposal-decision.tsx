@@ -38,37 +38,37 @@ export function ProposalDecision(props: ProposalDecisionProps) {
         </Notice>
       )}
       <DecisionFacts typed={typed} errors={errors} />
-      <div className="stack-table">
-        <DataTable
-          caption={`Det här beslutas: ${rows.length === 1 ? "en rad" : `${rows.length} rader`} som ändrar vad som gäller`}
-          rows={rows}
-          rowKey={({ code, group }) => `${code} ${group}`}
-          empty="Förslaget ändrar ingenting av det som gäller."
-          columns={[
-            {
-              key: "code",
-              head: "Delförmåga",
-              cell: ({ code }) => (
-                <>
-                  <span className="code">{code}</span> {names.get(code)}
-                </>
-              ),
-            },
-            { key: "group", head: "För", cell: ({ group }) => groupHeading(group) },
-            { key: "before", head: "Gäller nu", cell: ({ before }) => levelsText(before) },
-            {
-              key: "after",
-              head: "Blir: lägsta / ambition",
-              cell: ({ after, change }) => (
-                <>
-                  <b>{levelsText(after)}</b> <span className={`tag change ${change}`}>{changeNames[change]}</span>
-                </>
-              ),
-            },
-            { key: "motive", head: "Motivering", cell: ({ motive }) => motive },
-          ]}
-        />
-      </div>
+      <DataTable
+        asList
+        caption={`Det här beslutas: ${rows.length === 1 ? "en rad" : `${rows.length} rader`} som ändrar vad som gäller`}
+        rows={rows}
+        rowKey={({ code, group }) => `${code} ${group}`}
+        empty="Förslaget ändrar ingenting av det som gäller."
+        columns={[
+          {
+            key: "code",
+            head: "Delförmåga",
+            cell: ({ code }) => (
+              <>
+                <span className="code">{code}</span> {names.get(code)}
+              </>
+            ),
+          },
+          { key: "group", head: "För", label: "", cell: ({ group }) => groupHeading(group) },
+          { key: "before", head: "Gäller nu", label: "Före", cell: ({ before }) => levelsText(before) },
+          {
+            key: "after",
+            head: "Blir: lägsta / ambition",
+            label: "Efter",
+            cell: ({ after, change }) => (
+              <>
+                <b>{levelsText(after)}</b> <span className={`tag change ${change}`}>{changeNames[change]}</span>
+              </>
+            ),
+          },
+          { key: "motive", head: "Motivering", label: "", cell: ({ motive }) => motive },
+        ]}
+      />
       <div className="buttons">
         <button className="ds-button" type="submit">
           Besluta, blir beslut {sequence + 1}

@@ -20,7 +20,7 @@ export function AddPersonForm({ heading = "Lägg till person", roles = allRoles,
     return typeof value === "string" ? value : fallback;
   };
   return (
-    <section className="narrow" aria-labelledby="lagg-till">
+    <section className="narrow add-form" aria-labelledby="lagg-till">
       <h2 id="lagg-till">{heading}</h2>
       <p>Du får en engångslänk att lämna över. Med den väljer personen sitt lösenord.</p>
       <Form method="post" className="stack">

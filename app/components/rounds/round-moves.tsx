@@ -130,11 +130,6 @@ export function RoundMoves({ round, failure }: { round: Round; failure: Failure 
       {(round.state === "open" || round.state === "closed") && !round.hasSubmissions && (
         <WithdrawMove failure={failure} />
       )}
-      {round.state === "released" && (
-        <Link className="ds-button" to={`/resultat/${round.year}`}>
-          Se regionens resultat
-        </Link>
-      )}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, isRouteErrorResponse, Link, useActionData, useLoaderData, useRouteError } from "@remix-run/react";
 import { z } from "zod";
 import { emailPattern } from "#auth/email.ts";
 import { readOneTimeLink } from "#auth/one-time-link.ts";
@@ -55,6 +55,20 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (result.ok) return redirectTo("/", result.cookie ? { "Set-Cookie": result.cookie } : undefined);
   if (result.problem === "gone") throw notFound(linkProblems.gone);
   return invalid(formFailure(form, { email: linkProblems[result.problem] }));
+}
+
+/** A link that is used or too old is no page that does not exist: the heading says what to mend. */
+export function ErrorBoundary() {
+  const error = useRouteError();
+  if (!isRouteErrorResponse(error) || error.data !== linkProblems.gone) throw error;
+  return (
+    <Page title="Länken gäller inte längre" narrow>
+      <p>{linkProblems.gone}</p>
+      <p>
+        <Link to="/logga-in">Till inloggningen</Link>
+      </p>
+    </Page>
+  );
 }
 
 export default function OneTimeLink() {

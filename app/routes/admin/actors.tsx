@@ -21,17 +21,23 @@ const name = {
   head: "Namn",
   cell: ({ id, name: text }: Listed) => <Link to={`/aktorer/${id}`}>{text}</Link>,
 };
-const category = { key: "category", head: "Kategori", cell: (actor: Listed) => categoryName(actor.category) };
+const category = {
+  key: "category",
+  head: "Kategori",
+  label: "",
+  cell: (actor: Listed) => categoryName(actor.category),
+};
 
 function Members({ members }: { members: Listed[] }) {
   return (
     <DataTable
+      asList
       caption={<span className="sr-only">Aktörer efter kategori och namn</span>}
       rows={members}
       rowKey={({ id }) => id}
       columns={[
         name,
-        { key: "short", head: "Kort namn", cell: ({ shortName }) => shortName },
+        { key: "short", head: "Kort namn", label: "", cell: ({ shortName }) => shortName },
         category,
         { key: "designated", head: "Utpekad", cell: (actor) => (actor.designated ? "Ja" : "") },
         {
@@ -49,6 +55,7 @@ function Coming({ coming }: { coming: Listed[] }) {
   if (coming.length === 0) return null;
   return (
     <DataTable
+      asList
       caption="Kommer med"
       rows={coming}
       rowKey={({ id }) => id}
@@ -61,6 +68,7 @@ function Left({ left }: { left: Listed[] }) {
   if (left.length === 0) return null;
   return (
     <DataTable
+      asList
       caption="Har lämnat"
       rows={left}
       rowKey={({ id }) => id}

@@ -136,14 +136,23 @@ export default function RoundPage() {
         </>
       }
       crumbs={[{ to: "/omgangar", label: "Omgångar" }]}
-      actions={isOpen && <a href="#forlang">Förläng eller stäng</a>}
+      actions={
+        <>
+          {isOpen && <a href="#forlang">Förläng eller stäng</a>}
+          {round.state === "released" && (
+            <Link className="ds-button" to={`/resultat/${round.year}`}>
+              Se regionens resultat
+            </Link>
+          )}
+        </>
+      }
     >
       {done && !failure && <Notice kind="saved">{done}</Notice>}
       {/* A refused form comes first, so that its answer is what one sees. */}
       {failure && <Moves page={page} failure={failure} />}
       {round.actors.length > 0 && <Followed page={page} />}
       {!failure && <Moves page={page} failure={failure} />}
-      <p>
+      <p className="after-round">
         <Link to={`/skattning/${round.year}/gemensamma-funktioner`}>Gemensamma funktioner: kansliets egna svar</Link>
       </p>
     </Page>

@@ -68,6 +68,7 @@ function closing({ state, closingDay, closedAt }: Listed): string {
 function RoundTable({ rounds }: { rounds: Listed[] }) {
   return (
     <DataTable
+      asList
       caption={<span className="sr-only">Omgångar, den senaste först</span>}
       rows={rounds}
       rowKey={({ year }) => String(year)}
@@ -77,9 +78,10 @@ function RoundTable({ rounds }: { rounds: Listed[] }) {
         {
           key: "state",
           head: "Läge",
+          label: "",
           cell: ({ state }) => <span className={`tag state-${state}`}>{roundStateNames[state]}</span>,
         },
-        { key: "closing", head: "Stängning", cell: closing },
+        { key: "closing", head: "Stängning", label: "", cell: closing },
         { key: "version", head: "Definition", cell: ({ definitionVersion }) => definitionVersion },
       ]}
     />
@@ -94,33 +96,35 @@ export default function Rounds() {
   return (
     <Page title="Omgångar" lead="En omgång om året: planerad, öppen, stängd och till sist släppt." narrow>
       <RoundTable rounds={rounds} />
-      <h2>Planera en omgång</h2>
-      <Form method="post" className="stack">
-        <ErrorPanel errors={errors} />
-        <TextField name="year" label="År" short value={typed("year", String(nextYear))} error={errors?.year} />
-        <SelectField
-          name="definitionVersion"
-          label="Definition"
-          hint="Omgången behåller den för alltid. Bara publicerade kan väljas."
-          options={versions.map((version) => ({ value: version, label: version }))}
-          value={typed("definitionVersion", versions[0])}
-          error={errors?.definitionVersion}
-        />
-        <TextField
-          name="closingDay"
-          type="date"
-          label="Stänger när dagen är slut"
-          hint="Kan ändras fram till att omgången öppnas, och förlängas efter det."
-          short
-          value={typed("closingDay")}
-          error={errors?.closingDay}
-        />
-        <div className="buttons">
-          <button className="ds-button" type="submit">
-            Planera omgången
-          </button>
-        </div>
-      </Form>
+      <section className="add-form">
+        <h2>Planera en omgång</h2>
+        <Form method="post" className="stack">
+          <ErrorPanel errors={errors} />
+          <TextField name="year" label="År" short value={typed("year", String(nextYear))} error={errors?.year} />
+          <SelectField
+            name="definitionVersion"
+            label="Definition"
+            hint="Omgången behåller den för alltid. Bara publicerade kan väljas."
+            options={versions.map((version) => ({ value: version, label: version }))}
+            value={typed("definitionVersion", versions[0])}
+            error={errors?.definitionVersion}
+          />
+          <TextField
+            name="closingDay"
+            type="date"
+            label="Stänger när dagen är slut"
+            hint="Kan ändras fram till att omgången öppnas, och förlängas efter det."
+            short
+            value={typed("closingDay")}
+            error={errors?.closingDay}
+          />
+          <div className="buttons">
+            <button className="ds-button" type="submit">
+              Planera omgången
+            </button>
+          </div>
+        </Form>
+      </section>
     </Page>
   );
 }

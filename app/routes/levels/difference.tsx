@@ -46,33 +46,32 @@ type Comparison = NonNullable<ReturnType<typeof loader>["comparison"]>;
 
 function Differences({ rows, from, to }: Comparison) {
   return (
-    <div className="stack-table">
-      <DataTable
-        caption={`${rows.length === 1 ? "En skillnad" : `${rows.length} skillnader`}`}
-        rows={rows}
-        rowKey={({ code, group }) => `${code} ${group}`}
-        empty="Samma nivåer gäller i båda."
-        columns={[
-          {
-            key: "code",
-            head: "Delförmåga",
-            cell: ({ code, name }) => (
-              <>
-                <span className="code">{code}</span> {name}
-              </>
-            ),
-          },
-          { key: "group", head: "För", cell: ({ group }) => groupHeading(group) },
-          { key: "before", head: pointText(from), cell: ({ before }) => levelsText(before) },
-          { key: "after", head: pointText(to), cell: ({ after }) => <b>{levelsText(after)}</b> },
-          {
-            key: "change",
-            head: "",
-            cell: ({ change }) => <span className={`tag change ${change}`}>{changeNames[change]}</span>,
-          },
-        ]}
-      />
-    </div>
+    <DataTable
+      asList
+      caption={`${rows.length === 1 ? "En skillnad" : `${rows.length} skillnader`}`}
+      rows={rows}
+      rowKey={({ code, group }) => `${code} ${group}`}
+      empty="Samma nivåer gäller i båda."
+      columns={[
+        {
+          key: "code",
+          head: "Delförmåga",
+          cell: ({ code, name }) => (
+            <>
+              <span className="code">{code}</span> {name}
+            </>
+          ),
+        },
+        { key: "group", head: "För", label: "", cell: ({ group }) => groupHeading(group) },
+        { key: "before", head: pointText(from), cell: ({ before }) => levelsText(before) },
+        { key: "after", head: pointText(to), cell: ({ after }) => <b>{levelsText(after)}</b> },
+        {
+          key: "change",
+          head: "",
+          cell: ({ change }) => <span className={`tag change ${change}`}>{changeNames[change]}</span>,
+        },
+      ]}
+    />
   );
 }
 

@@ -168,20 +168,22 @@ export default function TaskList() {
           </p>
         )}
         <Groups {...page} />
-        {!readOnly && viewer.role !== "contributor" && view.ready < view.total && (
+        <div className="task-links">
+          {!readOnly && viewer.role !== "contributor" && view.ready < view.total && (
+            <p>
+              <Link to={`${base}/lamna-in`}>Se allt som saknas innan ni kan lämna in</Link>
+            </p>
+          )}
           <p>
-            <Link to={`${base}/lamna-in`}>Se allt som saknas innan ni kan lämna in</Link>
+            <Link to={`/formular/${view.definitionVersion}`}>Tomt formulär att läsa igenom eller skriva ut</Link>
           </p>
-        )}
-        <p>
-          <Link to={`/formular/${view.definitionVersion}`}>Tomt formulär att läsa igenom eller skriva ut</Link>
-        </p>
-        <p>
-          <Link to={`${base}/atgarder`}>Åtgärder: vad ni ska göra åt bristerna</Link>
-        </p>
-        <p>
-          <Link to={`${base}/arbetsbok`}>Arbetsbok i Excel att fylla i tillsammans på ett möte</Link>
-        </p>
+          <p>
+            <Link to={`${base}/atgarder`}>Åtgärder: vad ni ska göra åt bristerna</Link>
+          </p>
+          <p>
+            <Link to={`${base}/arbetsbok`}>Arbetsbok i Excel att fylla i tillsammans på ett möte</Link>
+          </p>
+        </div>
       </div>
     </Page>
   );
