@@ -10,6 +10,7 @@ type Row = Measure & { code: string | null; codeThen: string };
 export function MeasureTable({ measures, year }: { measures: Row[]; year: number }) {
   return (
     <DataTable
+      asList
       caption={`Åtgärder som noterats eller följts upp ${year}`}
       rows={measures}
       rowKey={measureKey}
@@ -18,7 +19,7 @@ export function MeasureTable({ measures, year }: { measures: Row[]; year: number
         { key: "what", head: "Åtgärd", cell: ({ what }) => <span className="typed">{what}</span> },
         { key: "code", head: "Delförmåga", cell: ({ code, codeThen }) => code ?? `${codeThen} (tidigare)` },
         { key: "holder", head: "Funktion", cell: ({ holder }) => holder },
-        { key: "due", head: "Klart senast", cell: ({ dueDay }) => dayText(dueDay) },
+        { key: "due", head: "Klart senast", cell: ({ dueDay }) => <span className="nowrap">{dayText(dueDay)}</span> },
         {
           key: "state",
           head: "Läge",

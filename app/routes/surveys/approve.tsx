@@ -87,7 +87,7 @@ function PaperForm({ number, failure }: { number: number; failure: Failure }) {
 function Decide({ may, failure }: { may: PageData["may"]; failure: Failure }) {
   if (!may.approve) return null;
   return (
-    <section className="decide">
+    <section className="approval-end">
       <h2>Fastställ eller skicka tillbaka</h2>
       <RegistryField failure={failure} />
       <div className="buttons">
