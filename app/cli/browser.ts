@@ -4,8 +4,6 @@ import { findBrowser } from "./find-browser.ts";
 // Chromium refuses its sandbox to root; the rest keeps it from calling home while it is tested.
 const flags = [
   "--no-sandbox",
-  // Otherwise date fields are shown in American order.
-  "--lang=sv-SE",
   "--disable-gpu",
   "--disable-quic",
   "--no-first-run",
