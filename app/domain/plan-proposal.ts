@@ -1,10 +1,12 @@
 // Proposals for the operations plan: what a round's results ask for, most pressing first (method § 5). A proposal is one cause behind
-// one sub-capability, with the actors that do not meet its minimum and named that cause. Nothing is in it that the numbers do not say.
+// one sub-capability, with the actors that do not meet its minimum and named that cause; what only one actor has is its own measure.
+// Nothing is in it that the numbers do not say.
 import type { Results } from "./aggregate.ts";
 import { type Cause, causes } from "./answer.ts";
 import type { Cell } from "./gap.ts";
+import { fewestTogether, type Patterns } from "./pattern.ts";
 
-/** The sub-capability as the round left it, over the whole region. */
+/** The sub-capability as the round left it, over the whole region. `unknown`: those that have a minimum to meet. */
 export type ProposalNumbers = {
   notMeeting: number;
   belowMinimum: number;
@@ -33,23 +35,21 @@ export type ProposalAct = {
   number: number | null;
 };
 
+type Input = Pick<Results, "cells" | "regional" | "priority">;
+
 /** The round's proposals: by priority of the sub-capability, then by number of actors, then in the causes' order. */
-export function planProposals({ cells, regional, priority }: Pick<Results, "cells" | "regional" | "priority">) {
+export function planProposals({ cells, regional, priority }: Input): PlanProposal[] {
+  const short = cells.filter(isNotMeeting);
   return priority.flatMap((code): PlanProposal[] => {
     const row = regional.find((each) => each.code === code);
     if (!row) return [];
     const { notMeeting, belowMinimum, meetsMinimum, answered, applicable } = row;
-    const numbers = {
-      notMeeting,
-      belowMinimum,
-      unknown: notMeeting - belowMinimum,
-      meetsMinimum,
-      answered,
-      applicable,
-    };
-    const short = cells.filter((cell) => cell.code === code && isNotMeeting(cell));
-    return ([...causes, null] as const)
-      .flatMap((cause) => proposalOf(code, cause, short, numbers))
+    const unknown = notMeeting - belowMinimum;
+    const numbers = { notMeeting, belowMinimum, unknown, meetsMinimum, answered, applicable };
+    const own = short.filter((cell) => cell.code === code);
+    return [...causes, null]
+      .map((cause) => proposalOf(code, cause, own, numbers))
+      .filter(({ actors }) => actors.length >= fewestTogether)
       .sort((a, b) => b.actors.length - a.actors.length);
   });
 }
@@ -59,24 +59,30 @@ function isNotMeeting({ status, minimum }: Cell): boolean {
   return status === "below_minimum" || (status === "unknown" && minimum !== null);
 }
 
-function proposalOf(code: string, cause: Cause | null, short: readonly Cell[], numbers: ProposalNumbers) {
+function proposalOf(code: string, cause: Cause | null, short: readonly Cell[], numbers: ProposalNumbers): PlanProposal {
   const own = short.filter(({ causes: named }) => (cause === null ? named.length === 0 : named.includes(cause)));
-  if (own.length === 0) return [];
   const minima = new Set(own.map(({ minimum }) => minimum));
-  const [minimum = null] = minima;
-  return [
-    {
-      key: `${code} ${cause ?? "none"}`,
-      code,
-      cause,
-      actors: own.map(({ actor }) => actor),
-      minimum: minima.size === 1 ? minimum : null,
-      numbers,
-    },
-  ];
+  const [only = null] = minima;
+  const minimum = minima.size === 1 ? only : null;
+  return { key: `${code} ${cause ?? "none"}`, code, cause, actors: own.map(({ actor }) => actor), minimum, numbers };
 }
 
-/** The latest act per proposal. One taken by an activity that has been taken away since is open again, and in none of them. */
+/** What of the patterns speaks for joining: the same actors below in another sub-capability, and who could help. */
+export type ProposalContext = { sameIn: { code: string; actors: number }[]; couldHelp: string[] };
+
+const mostPairs = 3;
+
+/** The patterns around a sub-capability: the other ones in which most of the same actors are below, at most three. */
+export function contextOf({ gapPairs, help }: Pick<Patterns, "gapPairs" | "help">, code: string): ProposalContext {
+  const pairs = gapPairs.filter(({ codes }) => codes.includes(code));
+  const sameIn = pairs.slice(0, mostPairs).map(({ codes: [first, second], actors }) => ({
+    code: first === code ? second : first,
+    actors: actors.length,
+  }));
+  return { sameIn, couldHelp: help.find((each) => each.code === code)?.couldHelp ?? [] };
+}
+
+/** The latest act per proposal. One restored, or taken by an activity that is not in the plan any more, has none. */
 export function standingActs<A extends ProposalAct>(
   acts: readonly A[],
   isInPlan: (number: number) => boolean,

@@ -5,7 +5,6 @@ import { findDefinition } from "#db/queries/definitions.ts";
 import { findOpenProposal } from "#db/queries/proposals.ts";
 import { findRound, listRoundActors } from "#db/queries/rounds.ts";
 import { compareCategories } from "#domain/actor-order.ts";
-import { isDay, stockholmDay } from "#domain/day.ts";
 import { findSubCapability } from "#domain/definition.ts";
 import type { NamedActor } from "#domain/heatmap.ts";
 import {
@@ -16,18 +15,10 @@ import {
   levelWarnings,
 } from "#domain/level-check.ts";
 import { mayMoveRound, roundState } from "#domain/round.ts";
-
-/** The longest reference to a decision, in characters. */
-export const REFERENCE_LENGTH = 200;
-
-/** The longest name of a meeting, in characters. */
-export const MEETING_LENGTH = 200;
+import { type FactsProblem, meetingFactsProblem } from "./meeting-facts.ts";
 
 /** The longest motive of a level, in characters. */
 export const MOTIVE_LENGTH = 500;
-
-/** The longest registry number (diarienummer), in characters. */
-export const REGISTRY_NUMBER_LENGTH = 100;
 
 type Input = {
   year: number;
@@ -49,13 +40,7 @@ type By = { now: Date; personId: string | null; role: "chief_group" | "office" }
 export type DecideLevelsProblem =
   | "round_unknown"
   | "round_released"
-  | "decided_on_invalid"
-  | "decided_on_future"
-  | "meeting_missing"
-  | "meeting_long"
-  | "reference_missing"
-  | "reference_long"
-  | "registry_number_long"
+  | FactsProblem
   | "motive_long"
   | "no_levels"
   | "level_twice"
@@ -126,13 +111,10 @@ function plainProblem(
   { decidedOn, meeting, reference, registryNumber = "", levels }: Input,
   now: Date,
 ): DecideLevelsProblem | undefined {
-  if (!isDay(decidedOn)) return "decided_on_invalid";
-  if (decidedOn > stockholmDay(now)) return "decided_on_future";
-  if (meeting?.trim() === "") return "meeting_missing";
-  if ((meeting?.trim().length ?? 0) > MEETING_LENGTH) return "meeting_long";
-  if (reference.trim() === "") return "reference_missing";
-  if (reference.trim().length > REFERENCE_LENGTH) return "reference_long";
-  if (registryNumber.trim().length > REGISTRY_NUMBER_LENGTH) return "registry_number_long";
+  // A decision of an earlier time may lack its meeting; where one is given it must say something.
+  const facts = { decidedOn, meeting: meeting ?? "-", reference, registryNumber };
+  const wrong = meetingFactsProblem(facts, now);
+  if (wrong) return wrong;
   if (levels.length === 0) return "no_levels";
   if (levels.some(({ motive = "" }) => motive.trim().length > MOTIVE_LENGTH)) return "motive_long";
   const keys = new Set(levels.map(({ code, group }) => `${code} ${group}`));

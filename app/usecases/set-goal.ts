@@ -4,7 +4,7 @@ import { insertGoal, latestGoalSequence } from "#db/queries/goals.ts";
 import { findRound } from "#db/queries/rounds.ts";
 import { findSubCapability } from "#domain/definition.ts";
 import { type GoalProblem, goalProblem } from "#domain/goal.ts";
-import { REFERENCE_LENGTH } from "./decide-levels.ts";
+import { REFERENCE_LENGTH } from "./meeting-facts.ts";
 
 type Input = { year: number; code: string; level: number | null; goalYear: number | null; reference: string };
 export type SetGoalProblem = GoalProblem | "code_unknown" | "reference_missing" | "reference_long";

@@ -1,25 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { areasFedBy, documentFor, type GoalDocument, type GoalLinkChange, goalLinks } from "#domain/goal-area.ts";
+import { areasFedBy, documentFor, type GoalLinkChange, goalLinks } from "#domain/goal-area.ts";
 import type { Lineage } from "#domain/version-map.ts";
-
-function aGoalDocument(overrides: Partial<GoalDocument> = {}): GoalDocument {
-  const area = (key: string, codes: string[]) => ({
-    key,
-    name: key,
-    goal: `Målet ${key}`,
-    text: ["Målet handlar om mer."],
-    fedBy: [{ codes, reason: "Föreslaget." }],
-  });
-  return {
-    id: "2019",
-    title: "Målbild",
-    source: "Påhittad för test",
-    fromYear: 2019,
-    definition: "test",
-    areas: [area("alla", ["1:1", "1:2", "2:1"]), area("en", ["1:1"])],
-    ...overrides,
-  };
-}
+import { aGoalDocument } from "#test/support/builders.ts";
 
 const change = (overrides: Partial<GoalLinkChange>): GoalLinkChange => ({
   sequence: 1,
@@ -72,7 +54,7 @@ test("a sub-capability belongs first to the area that the fewest feed", () => {
 });
 
 test("a year has the newest document that has begun, and the oldest before them all", () => {
-  const documents = [aGoalDocument({ id: "2023", fromYear: 2023 }), aGoalDocument()];
+  const documents = [aGoalDocument({ id: "2023", fromYear: 2023 }), aGoalDocument({ id: "2019" })];
   expect([2018, 2019, 2022, 2023, 2031].map((year) => documentFor(documents, year)?.id)).toEqual([
     "2019",
     "2019",

@@ -1,7 +1,9 @@
 // Small builders: each gives something valid, and a test names only what its rule is about.
+import type { ActivityContent } from "#domain/activity.ts";
 import { type AnswerContent, type Evidence, emptyAnswer, type IndicatorAnswer } from "#domain/answer.ts";
 import type { Audience, BaseCapability, Definition, SubCapability } from "#domain/definition.ts";
 import type { CountedAnswer } from "#domain/gap.ts";
+import type { GoalDocument } from "#domain/goal-area.ts";
 import type { LevelDecision, RoundActor } from "#domain/target.ts";
 
 type SubCapabilityOptions = Partial<Omit<SubCapability, "code" | "groups">> & { audiences?: Audience[] };
@@ -85,6 +87,42 @@ export function anAnswer(overrides: Partial<AnswerContent> = {}): AnswerContent 
     level: 3,
     confidence: "medium",
     indicators: indicatorsAnswered({ "1:1.1": "yes", "1:1.2": "yes" }),
+    ...overrides,
+  };
+}
+
+/** An activity that says all a plan must, towards the goal area "alla", for 1:1 and the actor "a". */
+export function anActivity(overrides: Partial<ActivityContent> = {}): ActivityContent {
+  return {
+    goalArea: "alla",
+    what: "Utbildning i 1:1",
+    holder: "Samordningskansliet",
+    when: { from: 1, to: 2 },
+    costFrame: 250_000,
+    subs: [{ code: "1:1", effect: { level: 3, actors: 1 } }],
+    actors: ["a"],
+    checkHow: "Kursintyg räknas.",
+    checkDays: ["2027-04-30", "2027-08-31"],
+    ...overrides,
+  };
+}
+
+/** A document of goals for the definition "test": the area "alla" is fed by all its sub-capabilities, "en" by 1:1. */
+export function aGoalDocument(overrides: Partial<GoalDocument> = {}): GoalDocument {
+  const area = (key: string, codes: string[]) => ({
+    key,
+    name: `Målområdet ${key}`,
+    goal: `Målet ${key}`,
+    text: ["Målet handlar om mer."],
+    fedBy: [{ codes, reason: "Föreslaget." }],
+  });
+  return {
+    id: "test",
+    title: "Målbild för test",
+    source: "Påhittad för test",
+    fromYear: 2019,
+    definition: "test",
+    areas: [area("alla", ["1:1", "1:2", "2:1"]), area("en", ["1:1"])],
     ...overrides,
   };
 }
