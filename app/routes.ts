@@ -61,6 +61,7 @@ export default [
   route("resultat/:year/oversikt", "routes/results/overview.tsx"),
   route("resultat/:year/regionen", "routes/results/region.tsx"),
   route("resultat/:year/monster", "routes/results/patterns.tsx"),
+  route("resultat/:year/delformaga/:code", "routes/results/sub-capability.tsx"),
   route("resultat/:year/celler.csv", "routes/results/cells-csv.ts"),
   route("resultat/:year/regional.csv", "routes/results/regional-csv.ts"),
   route("resultat/:year/aktor/:actor", "routes/results/actor.tsx"),

@@ -78,6 +78,7 @@ export const routeAccess = {
   "routes/results/overview": readOnly(["office", "chief_group", "council"]),
   "routes/results/region": readOnly(["office", "chief_group", "council"]),
   "routes/results/patterns": readOnly(officeAndChiefGroup),
+  "routes/results/sub-capability": readOnly(officeAndChiefGroup),
   "routes/results/cells-csv": readOnly(officeAndChiefGroup),
   "routes/results/regional-csv": readOnly(officeAndChiefGroup),
 } satisfies Record<string, Permission>;

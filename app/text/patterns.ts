@@ -1,5 +1,4 @@
 import type { CausePattern, Patterns } from "#domain/pattern.ts";
-import { subsText } from "./overview.ts";
 import { causesText } from "./results.ts";
 
 /** "1 aktör", "14 aktörer". */
@@ -13,13 +12,12 @@ export function causePatternText({ code, cause, actors }: CausePattern): string 
 }
 
 /** The page in one sentence: the commonest cause, and where most fall short. Empty without patterns. */
-export function patternsText({ causes, sharedGaps, doubtful }: Patterns): string {
+export function patternsText({ causes, sharedGaps }: Patterns): string {
   const [cause] = causes;
   const [gap] = sharedGaps;
   const sentences = [
     gap && `Flest faller under i ${gap.code}: ${actorsText(gap.below.length + gap.unknown.length)}.`,
     cause && `Vanligast: ${causePatternText(cause)}.`,
-    doubtful.length > 0 && `Höga nivåer som aktörerna är osäkra på finns i ${subsText(doubtful.length)}.`,
   ];
   return sentences.filter(Boolean).join(" ");
 }

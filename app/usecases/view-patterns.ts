@@ -6,9 +6,14 @@ import { loadResults, type RoundResults } from "./load-results.ts";
 import { causeWords, type ParsedPatternQuery, type PatternQuery, parsePatternQuery } from "./pattern-query.ts";
 import { type Names, namesIn, type ResultFacts, resultFacts } from "./result-facts.ts";
 
+/** How many pairs of sub-capabilities the page names: there are hundreds. */
+const MOST_PAIRS = 20;
+
 export type PatternsView = ResultFacts &
   Omit<ParsedPatternQuery, "query"> & {
     patterns: Patterns;
+    /** How many pairs there are; the commonest are in `patterns`. */
+    pairCount: number;
     names: Names;
     categories: string[];
     capabilities: { number: number; name: string }[];
@@ -28,11 +33,13 @@ export function viewPatterns(
   const capabilities = definition.capabilities.map(({ number, name }) => ({ number, name }));
   const known = { categories, capabilities: capabilities.map(({ number }) => number) };
   const { query, fields, errors } = parsePatternQuery(search, known);
+  const patterns = asked(patternsOf(loaded, query.category), definition, query);
   return {
     ...resultFacts(loaded, now),
     fields,
     errors,
-    patterns: asked(patternsOf(loaded, query.category), definition, query),
+    patterns: { ...patterns, gapPairs: patterns.gapPairs.slice(0, MOST_PAIRS) },
+    pairCount: patterns.gapPairs.length,
     names: namesIn(loaded),
     categories,
     capabilities,

@@ -203,3 +203,15 @@ export function listSubmittedAnswers(db: Db, year: number, actorId: string): Sub
     .all()
     .map((row) => ({ ...row, content: answerContentSchema.parse(JSON.parse(row.content)) }));
 }
+
+/** The whole counted answers to one sub-capability, of every actor. One query. */
+export function listCountedContents(db: Db, year: number, code: string): { actor: string; content: AnswerContent }[] {
+  return db
+    .select({ actor: answerRevision.actorId, content: answerRevision.content })
+    .from(submissionAnswer)
+    .innerJoin(answerRevision, sameRevision)
+    .where(and(eq(submissionAnswer.year, year), eq(submissionAnswer.code, code), counts("submission_answer")))
+    .orderBy(asc(answerRevision.actorId))
+    .all()
+    .map(({ actor, content }) => ({ actor, content: answerContentSchema.parse(JSON.parse(content)) }));
+}

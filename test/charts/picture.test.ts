@@ -2,10 +2,13 @@ import { createCanvas } from "@napi-rs/canvas";
 import { Chart, registerables } from "chart.js";
 import { expect, test } from "vitest";
 import { goalLine } from "#charts/goal-line.ts";
+import { levelBars } from "#charts/level-bars.ts";
 import { asPicture, pictureSize } from "#charts/picture.ts";
 import { shareRadar } from "#charts/share-radar.ts";
 import type { ChartSpec } from "#charts/theme.ts";
 import { wrapped } from "#charts/wrapped.ts";
+import { levelsPerCategory } from "#domain/category-levels.ts";
+import { anActor } from "#test/support/builders.ts";
 import { reportMark } from "#text/secrecy.ts";
 
 Chart.register(...registerables);
@@ -21,9 +24,21 @@ const years = [
   { year: 2024, minimum: 2, ambition: null, median: 1 },
   { year: 2026, minimum: 3, ambition: 4, median: null },
 ];
+const cell = { actor: "a", code: "1:1", minimum: 2, ambition: null, gap: null, ambitionGap: null, causes: [] };
+const levelRows = levelsPerCategory(
+  [
+    { ...cell, level: 2, status: "meets_minimum" },
+    { ...cell, actor: "b", level: null, status: "unknown" },
+    { ...cell, actor: "c", level: null, status: "not_applicable" },
+  ],
+  [anActor(), anActor({ id: "b" }), anActor({ id: "c", category: "blåljus" })],
+  [0, 1, 2, 3, 4],
+);
 const specs: [string, ChartSpec][] = [
   ["the radar", shareRadar({ points, year: 2026, sinceYear: 2025 }, "picture")],
   ["a goal", goalLine({ years, goal: { level: 3, goalYear: 2028 }, scale })],
+  ["the levels per category", levelBars({ rows: levelRows, scale })],
+  ["the levels of nobody", levelBars({ rows: [], scale })],
   ["a goal without a year", goalLine({ years: [], goal: null, scale })],
 ];
 
@@ -55,6 +70,13 @@ test("alone in a picture, an axis says its name and share; beside its table its 
     "70\u00a0%",
   ]);
   expect(shareRadar({ points, year: 2026, sinceYear: null }).data.labels?.[0]).toBe("1");
+});
+
+test("in every part of a bar stands how many they are; what applies to nobody is no bar", () => {
+  const spec = levelBars({ rows: levelRows, scale });
+  expect(spec.data.labels).toEqual(["Hela regionen (2)", "Kommuner (2)"]);
+  expect(spec.data.datasets.map(({ data }) => data[0])).toEqual([0, 0, 50, 0, 0, 50, 0]);
+  expect(drawnTexts(spec)).toEqual(expect.arrayContaining(["1", "nivå 2", "?"]));
 });
 
 test("a share that is not known is a gap in the line, never 0", () => {

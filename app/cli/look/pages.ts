@@ -133,6 +133,10 @@ const pathsOf: Record<RouteId, (place: Place) => Record<string, string>> = {
     "patterns-open": `/resultat/${year}/monster`,
     "patterns-cause": `/resultat/${lastYear}/monster?orsak=utbildning`,
   }),
+  "routes/results/sub-capability": ({ year, lastYear }) => ({
+    "sub-capability": `/resultat/${lastYear}/delformaga/2:5`,
+    "sub-capability-open": `/resultat/${year}/delformaga/3:3`,
+  }),
   "routes/results/cells-csv": nowhere,
   "routes/results/regional-csv": nowhere,
 };

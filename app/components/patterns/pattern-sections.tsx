@@ -28,8 +28,9 @@ export function CauseSection({ patterns, names, year }: SectionProps) {
   );
 }
 
-/** Those that fall short in the same sub-capability. */
+/** Those that fall short in the same sub-capability, and who could help them. */
 export function GapSection({ patterns, names, year }: SectionProps) {
+  const helpIn = new Map(patterns.help.map(({ code, couldHelp }) => [code, couldHelp]));
   const items = patterns.sharedGaps.map(({ code, below, unknown }) => ({
     key: code,
     says: (
@@ -42,13 +43,14 @@ export function GapSection({ patterns, names, year }: SectionProps) {
       <>
         <NamesLine year={year} code={code} actors={below} names={names} label="Under:" />
         <NamesLine year={year} code={code} actors={unknown} names={names} label="Kan inte bedöma:" />
+        <NamesLine year={year} code={code} actors={helpIn.get(code) ?? []} names={names} label="Kan hjälpa:" />
       </>
     ),
   }));
   return (
     <PatternList
-      title="Samma brist"
-      hint="Aktörer som inte når lägstanivån i samma delförmåga."
+      title="Samma brist, och vilka som kan hjälpa"
+      hint="Kan hjälpa: når ambitionsnivån eller, där ingen är beslutad, ligger över lägstanivån, och är inte osäker på sitt svar. Ordnade efter kategori och namn, ingen är rangordnad."
       items={items}
       empty="Ingen brist delas av två aktörer eller fler."
     />
@@ -56,7 +58,7 @@ export function GapSection({ patterns, names, year }: SectionProps) {
 }
 
 /** Those that fall short in the same two. */
-export function PairSection({ patterns, names, year }: SectionProps) {
+export function PairSection({ patterns, names, year, pairCount }: SectionProps & { pairCount: number }) {
   const items = patterns.gapPairs.map(({ codes: [first, second], actors, ofFirst, ofSecond }) => ({
     key: `${first} ${second}`,
     says: (
@@ -78,36 +80,11 @@ export function PairSection({ patterns, names, year }: SectionProps) {
   return (
     <PatternList
       title="Brister som följs åt"
-      hint="Samma aktörer ligger under lägstanivån i två delförmågor: en insats kan gälla båda."
+      hint={`Samma aktörer ligger under lägstanivån i två delförmågor: en insats kan gälla båda.${
+        pairCount > items.length ? ` Här står de ${items.length} vanligaste av ${pairCount} par.` : ""
+      }`}
       items={items}
       empty="Inga två delförmågor har samma två aktörer eller fler under lägstanivån."
-    />
-  );
-}
-
-/** Who could help whom. */
-export function HelpSection({ patterns, names, year }: SectionProps) {
-  const items = patterns.help.map(({ code, needs, couldHelp }) => ({
-    key: code,
-    says: (
-      <>
-        <b>{actorsText(couldHelp.length)}</b> kan hjälpa <b>{needs.length}</b> i{" "}
-        <SubLink year={year} code={code} names={names} />
-      </>
-    ),
-    detail: (
-      <>
-        <NamesLine year={year} code={code} actors={couldHelp} names={names} label="Kan hjälpa:" />
-        <NamesLine year={year} code={code} actors={needs} names={names} label="Når inte:" />
-      </>
-    ),
-  }));
-  return (
-    <PatternList
-      title="Vilka kan hjälpa"
-      hint="Kan hjälpa: når ambitionsnivån eller, där ingen är beslutad, ligger över lägstanivån, och är inte osäker på sitt svar. Ordnade efter kategori och namn, ingen är rangordnad."
-      items={items}
-      empty="Ingen delförmåga har både aktörer som inte når och aktörer som ligger väl till."
     />
   );
 }

@@ -10,7 +10,7 @@ import { ResultState } from "../result-state.tsx";
 import { CategorySection } from "./category-section.tsx";
 import type { Names } from "./names-line.tsx";
 import { PatternFilters, type PatternFiltersProps } from "./pattern-filters.tsx";
-import { CauseSection, DoubtfulSection, GapSection, HelpSection, PairSection } from "./pattern-sections.tsx";
+import { CauseSection, DoubtfulSection, GapSection, PairSection } from "./pattern-sections.tsx";
 
 type View = PatternFiltersProps["view"] & {
   year: number;
@@ -21,6 +21,7 @@ type View = PatternFiltersProps["view"] & {
   submittedCount: number;
   latestDecision: { sequence: number; decidedOn: string } | null;
   patterns: Patterns;
+  pairCount: number;
   names: Names;
 };
 
@@ -72,9 +73,8 @@ export function PatternsPage({ view }: { view: View }) {
         <CauseSection {...section} />
         {fields.orsak === "" && (
           <>
-            <HelpSection {...section} />
             <GapSection {...section} />
-            <PairSection {...section} />
+            <PairSection {...section} pairCount={view.pairCount} />
             <DoubtfulSection {...section} />
             <CategorySection differences={patterns.categories} names={names} year={year} />
           </>

@@ -1,0 +1,143 @@
+import { Link } from "@remix-run/react";
+import type { Cause } from "#domain/answer.ts";
+import type { LevelsRow } from "#domain/category-levels.ts";
+import type { LevelAnchor } from "#domain/definition.ts";
+import type { EvidenceCount, UnprovenLevel } from "#domain/evidence-age.ts";
+import type { CellStatus } from "#domain/gap.ts";
+import type { IndicatorCount } from "#domain/indicator-count.ts";
+import type { RoundState } from "#domain/round.ts";
+import type { Summary } from "#domain/summary.ts";
+import type { TrendSegment } from "#domain/trend-segment.ts";
+import { chartSource } from "#text/charts.ts";
+import { dayText } from "#text/dates.ts";
+import { statusNames } from "#text/results.ts";
+import { standingText } from "#text/sub-capability.ts";
+import { Page } from "../page.tsx";
+import { type Names, NamesLine } from "../patterns/names-line.tsx";
+import { PrintButton } from "../print-button.tsx";
+import { ResultState } from "../result-state.tsx";
+import { StackedBar, StackedBarKey } from "../stacked-bar.tsx";
+import { CauseSection } from "./cause-section.tsx";
+import { EvidenceSection } from "./evidence-section.tsx";
+import { IndicatorSection } from "./indicator-section.tsx";
+import { LevelSection } from "./level-section.tsx";
+import { type RegionMeasure, RegionMeasures } from "./region-measures.tsx";
+import { TrendSection } from "./trend-section.tsx";
+
+type View = {
+  year: number;
+  state: RoundState;
+  closingDay: string;
+  day: string;
+  actorCount: number;
+  submittedCount: number;
+  latestDecision: { sequence: number; decidedOn: string } | null;
+  sub: { code: string; name: string };
+  neighbours: { before: string | null; after: string | null };
+  scale: LevelAnchor[];
+  summary: Summary;
+  actors: Record<CellStatus, string[]>;
+  levels: LevelsRow[];
+  indicators: IndicatorCount[];
+  causes: { cause: Cause; actors: string[] }[];
+  evidence: EvidenceCount[];
+  unproven: UnprovenLevel[];
+  evidenceDay: string;
+  measures: RegionMeasure[];
+  trend: TrendSegment[];
+  names: Names;
+};
+
+/** What somebody would call first stands first. */
+const listed: CellStatus[] = [
+  "below_minimum",
+  "unknown",
+  "missing",
+  "meets_ambition",
+  "meets_minimum",
+  "no_minimum",
+  "not_applicable",
+];
+
+function Who({ view: { year, sub, actors, names } }: { view: View }) {
+  return (
+    <section className="pattern-list who">
+      <h2>Aktörerna</h2>
+      {listed.map((status) => (
+        <NamesLine
+          key={status}
+          year={year}
+          code={sub.code}
+          actors={actors[status]}
+          names={names}
+          label={`${statusNames[status]} (${actors[status].length}):`}
+        />
+      ))}
+    </section>
+  );
+}
+
+function Neighbours({ view: { year, neighbours } }: { view: View }) {
+  const link = (code: string | null, label: string) =>
+    code && <Link to={`/resultat/${year}/delformaga/${code}`}>{`${label} ${code}`}</Link>;
+  return (
+    <nav className="note other-years" aria-label="Andra delförmågor">
+      {link(neighbours.before, "Föregående:")} {link(neighbours.after, "Nästa:")}
+    </nav>
+  );
+}
+
+/** One sub-capability over all actors: how it stands, why, and what is done about it. */
+export function SubCapabilityPage({ view }: { view: View }) {
+  const { year, state, day, sub, summary, actors, names, levels, scale } = view;
+  const crumbs = [{ to: `/resultat/${year}`, label: `Regionen ${year}` }];
+  const title = (
+    <>
+      <span className="codeh">{sub.code}</span> {sub.name}{" "}
+      {state !== "released" && <span className="tag state-open">Pågående</span>}
+    </>
+  );
+  if (view.actorCount === 0) {
+    return (
+      <Page title={title} crumbs={crumbs}>
+        <ResultState view={view} />
+      </Page>
+    );
+  }
+  const place = { year, code: sub.code, names };
+  return (
+    <Page
+      title={title}
+      lead={`Hela regionen ${year}. Läget ${dayText(day)}.`}
+      crumbs={crumbs}
+      actions={<PrintButton label="Skriv ut" />}
+    >
+      <ResultState view={view} />
+      <p className="verdict">{standingText(summary)}</p>
+      {summary.expected > 0 && (
+        <>
+          <StackedBar row={summary} id="rand" />
+          <StackedBarKey />
+        </>
+      )}
+      <div className="sub-capability">
+        <LevelSection
+          rows={levels}
+          scale={scale}
+          title={`${sub.code} ${sub.name}: nivåer per kategori ${year}`}
+          source={chartSource({ ...view, isRunning: state === "open" })}
+          fileName={`nivaer-${sub.code.replace(":", "-")}-${year}`}
+        />
+        <IndicatorSection indicators={view.indicators} answered={summary.answered} />
+        <div className="two">
+          <CauseSection {...place} causes={view.causes} asked={actors.below_minimum.length + actors.unknown.length} />
+          <Who view={view} />
+        </div>
+        <RegionMeasures {...place} day={day} measures={view.measures} />
+        <EvidenceSection {...place} evidence={view.evidence} unproven={view.unproven} evidenceDay={view.evidenceDay} />
+        <TrendSection segments={view.trend} />
+      </div>
+      <Neighbours view={view} />
+    </Page>
+  );
+}
