@@ -3,6 +3,7 @@ import { confidenceNames, evidenceKindNames, evidenceOutcomeNames } from "#text/
 import { dayText } from "#text/dates.ts";
 import { causesText } from "#text/results.ts";
 import { DataTable } from "./data-table.tsx";
+import { type Linked, OccurrenceLinks } from "./occurrence-links.tsx";
 
 function EvidenceTable({ evidence }: { evidence: Evidence[] }) {
   const rows = evidence.map((piece, index) => ({ ...piece, key: String(index) }));
@@ -22,7 +23,7 @@ function EvidenceTable({ evidence }: { evidence: Evidence[] }) {
 }
 
 /** What the actor wrote beside its level, in full. */
-export function CellAnswer({ content }: { content: AnswerContent }) {
+export function CellAnswer({ content, linked }: { content: AnswerContent; linked: Linked[] }) {
   const { reason, changeReason, confidence, causes, comment, evidence } = content;
   return (
     <section>
@@ -48,6 +49,7 @@ export function CellAnswer({ content }: { content: AnswerContent }) {
       ) : (
         <p className="empty">Inget underlag är angivet.</p>
       )}
+      <OccurrenceLinks evidence={evidence} linked={linked} />
     </section>
   );
 }

@@ -1,7 +1,7 @@
 // The parts of an answer (svar) that can be told, compared and taken one by one, as a workbook's cells are.
 // Together the parts of an answer are the whole of it.
 import { z } from "zod";
-import { type AnswerContent, answerKinds, causes, confidences, indicatorAnswers } from "./answer.ts";
+import { type AnswerContent, answerKinds, causes, confidences, type Evidence, indicatorAnswers } from "./answer.ts";
 import { evidenceSchema } from "./answer-schema.ts";
 
 export const answerPartSchema = z.discriminatedUnion("part", [
@@ -54,16 +54,26 @@ function withPart(content: AnswerContent, given: AnswerPart): AnswerContent {
     return { ...content, indicators: { ...content.indicators, [id]: { ...entry, ...changed } } };
   }
   if (given.part === "change_reason") return { ...content, changeReason: given.changeReason || undefined };
+  if (given.part === "evidence") return { ...content, evidence: given.evidence.map(withOccurrence(content.evidence)) };
   const { part: _part, ...changed } = given;
   return { ...content, ...changed };
 }
 
-/** Whether two parts of the same name say the same. A text's invisible differences, which no file keeps, do not count. */
+/** No file carries which record a piece of evidence was taken from: one that says the same as before keeps it. */
+function withOccurrence(before: AnswerContent["evidence"]) {
+  return (piece: Evidence): Evidence => {
+    const same = before.find((one) => JSON.stringify(one, visible) === JSON.stringify(piece, visible));
+    return same?.occurrence === undefined ? piece : { ...piece, occurrence: same.occurrence };
+  };
+}
+
+/** Whether two parts of the same name say the same. What no file keeps does not count: a text's invisible differences, a record's id. */
 export function isSamePart(a: AnswerPart, b: AnswerPart): boolean {
   return JSON.stringify(a, visible) === JSON.stringify(b, visible);
 }
 
-function visible(_key: string, value: unknown): unknown {
+function visible(key: string, value: unknown): unknown {
+  if (key === "occurrence") return undefined;
   return typeof value === "string" ? visibleText(value) : value;
 }
 

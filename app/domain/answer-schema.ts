@@ -34,6 +34,8 @@ export const evidenceSchema = z
     what: limitedText(maxEvidenceTextLength),
     date: z.string().refine((text) => text === "" || isDay(text), "Datumet finns inte. Skriv det som 2026-11-22."),
     outcome: z.enum(evidenceOutcomes, "Välj ett av utfallen.").nullable(),
+    /** The recorded event or exercise (domain/occurrence) that it was taken from; absent where it was written by hand. */
+    occurrence: z.int().positive().optional(),
   })
   .refine(({ kind, outcome }) => outcome === null || hasOutcome(kind), {
     path: ["outcome"],

@@ -13,6 +13,8 @@ export type AnswerPlace = {
   sub: SubCapability;
   actor: { designated: boolean };
   next: string | null;
+  /** The day set when the round opened. */
+  closingDay: string;
   /** What can be taken over from. */
   earlier: Earlier | undefined;
   /** Why nothing can be saved there now; null where it can. */
@@ -37,5 +39,6 @@ export function findAnswerPlace(
     answerRefusal(viewer, capabilityOf(definition, code) ?? 0, delegations, isOnBehalf) ?? saveRefusal(standing);
   const { next } = neighboursOf(read.assessment, code, viewer);
   const earlier = read.assessment.earlierOf(code);
-  return { ok: true, place: { definition, sub, actor, next, earlier, refusal } };
+  const closingDay = read.assessment.round.originalClosingDay;
+  return { ok: true, place: { definition, sub, actor, next, closingDay, earlier, refusal } };
 }

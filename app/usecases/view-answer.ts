@@ -10,6 +10,12 @@ import {
 import { answerRefusal, capabilityOf, type Viewer } from "#domain/delegation.ts";
 import { proposalFor } from "#domain/submission.ts";
 import type { Target } from "#domain/target.ts";
+import {
+  findUsableOccurrences,
+  type LinkedOccurrence,
+  linkedOccurrences,
+  type UsableOccurrence,
+} from "./find-usable-occurrences.ts";
 import type { MoveBy } from "./permit-move.ts";
 import {
   type Assessment,
@@ -50,6 +56,10 @@ export type AnswerView = {
   measures: MeasuresOfCode;
   /** Whether the reader is one who answers it, while it can be saved. */
   isYours: boolean;
+  /** The actor's events and exercises, to point to as evidence; none where nothing can be saved. */
+  occurrences: UsableOccurrence[];
+  /** Those that the saved evidence points to. */
+  linked: LinkedOccurrence[];
   /** The answer of the actor's newest earlier released year; null where it has none. */
   earlier: EarlierView | null;
   previous: string | null;
@@ -64,12 +74,12 @@ export function viewAnswer(
 ): { ok: true; view: AnswerView } | UnknownAssessment | { ok: false; problem: "unknown_code" } {
   const read = readAssessment(db, { year, actorId }, by.now);
   if (!read.ok) return read;
-  const view = answerViewOf(read.assessment, code, by);
+  const view = answerViewOf(db, read.assessment, code, by);
   return view ? { ok: true, view } : { ok: false, problem: "unknown_code" };
 }
 
-function answerViewOf(assessment: Assessment, code: string, by: MoveBy): AnswerView | undefined {
-  const { definition, actor, answers } = assessment;
+function answerViewOf(db: Db, assessment: Assessment, code: string, by: MoveBy): AnswerView | undefined {
+  const { definition, actor, answers, isOpen } = assessment;
   const overview = assessmentViewOf(assessment, by.now);
   const group = definition.capabilities.find(({ subCapabilities }) => subCapabilities.some((sub) => sub.code === code));
   const sub = group?.subCapabilities.find((candidate) => candidate.code === code);
@@ -98,6 +108,8 @@ function answerViewOf(assessment: Assessment, code: string, by: MoveBy): AnswerV
       onBehalf: onBehalfOf(assessment.standing, saved?.onBehalf ?? null),
     },
     earlier: showEarlier(assessment.earlierOf(code), { content, closingDay }),
+    occurrences: isOpen ? findUsableOccurrences(db, { actorId: actor.id, code, definition, closingDay }, content) : [],
+    linked: linkedOccurrences(db, actor.id, [content]),
     isYours: isAnsweredBy(assessment, group.number, by),
     ...neighboursOf(assessment, code, by),
   };

@@ -8,6 +8,7 @@ import type { NamedActor } from "#domain/heatmap.ts";
 import { type RoundState, roundState } from "#domain/round.ts";
 import { proposalFor } from "#domain/submission.ts";
 import { decisionsInForce, type Group, groupsOf } from "#domain/target.ts";
+import { type LinkedOccurrence, linkedOccurrences } from "./find-usable-occurrences.ts";
 import { loadResults, type RoundResults } from "./load-results.ts";
 import { type MeasureFacts, readSubmittedMeasures } from "./read-measures.ts";
 
@@ -25,6 +26,8 @@ export type CellView = {
   /** The counted answer in full; null where nothing counts. */
   content: AnswerContent | null;
   proposed: number | null;
+  /** The recorded events and exercises that its evidence points to. */
+  linked: LinkedOccurrence[];
   /** As the submission that counts was made with them. */
   measures: MeasureFacts[];
   submission: { number: number; submittedAt: string; submittedByName: string | null } | null;
@@ -67,6 +70,7 @@ function readCell(
     cell,
     content,
     proposed: content && proposalFor({ definition, sub, designated, content, closingDay: round.originalClosingDay }),
+    linked: content ? linkedOccurrences(db, actorId, [content]) : [],
     measures: measures.filter((measure) => measure.code === code),
     submission: submission ?? null,
     minimumSource: sourceOf(loaded, actor, code, "minimum", cell.minimum),

@@ -4,6 +4,7 @@ import { listOnBehalf, type OnBehalf } from "#db/queries/on-behalf.ts";
 import type { AnswerContent } from "#domain/answer.ts";
 import { type ShownSave, shownSaves } from "#domain/answer-history.ts";
 import { canonicalJson } from "./canonical-json.ts";
+import { type LinkedOccurrence, linkedOccurrences } from "./find-usable-occurrences.ts";
 import type { MoveBy } from "./permit-move.ts";
 import type { UnknownAssessment } from "./read-assessment.ts";
 import { type AnswerView, viewAnswer } from "./view-answer.ts";
@@ -28,12 +29,17 @@ export function viewHistory(
   db: Db,
   key: { year: number; actorId: string; code: string },
   by: MoveBy,
-): { ok: true; view: AnswerView; revisions: Revision[] } | UnknownAssessment | { ok: false; problem: "unknown_code" } {
+):
+  | { ok: true; view: AnswerView; revisions: Revision[]; linked: LinkedOccurrence[] }
+  | UnknownAssessment
+  | { ok: false; problem: "unknown_code" } {
   return inSnapshot(db, (tx) => {
     const found = viewAnswer(tx, key, by);
     if (!found.ok) return found;
     const times = listOnBehalf(tx, key.year, key.actorId);
-    return { ...found, revisions: revisionsOf(shownSaves(listRevisions(tx, key)), times) };
+    const revisions = revisionsOf(shownSaves(listRevisions(tx, key)), times);
+    const contents = revisions.map(({ content }) => content);
+    return { ...found, revisions, linked: linkedOccurrences(tx, key.actorId, contents) };
   });
 }
 

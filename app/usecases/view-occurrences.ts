@@ -3,7 +3,7 @@ import { listActors } from "#db/queries/actors.ts";
 import { findDefinition, findNewestPublished } from "#db/queries/definitions.ts";
 import { compareActors } from "#domain/actor-order.ts";
 import { listSubCapabilities } from "#domain/definition.ts";
-import { isRecorder, maySeeOccurrence, type OccurrenceKind, type Reader } from "#domain/occurrence.ts";
+import { isRecorder, type OccurrenceKind, type Reader } from "#domain/occurrence.ts";
 import { codesIn, type OccurrenceFacts, readOccurrences } from "./read-occurrences.ts";
 import { definitionOn } from "./save-observation.ts";
 
@@ -91,16 +91,4 @@ export function actorChoices(db: Db, today: string): ActorChoice[] {
     .map(({ id, name, shortName, category, memberUntil }) => {
       return { id, name, shortName, category, hasLeft: memberUntil !== null && memberUntil <= today };
     });
-}
-
-/** Of these ids, the events and exercises that both the reader and the actor whose answer names them may see. */
-export function visibleOccurrences(db: Db, ids: readonly number[], reader: Reader, actorId: string): number[] {
-  if (ids.length === 0) return [];
-  const named = { role: "coordinator", actorId } as const;
-  return readOccurrences(db, reader, ids)
-    .filter((occurrence) => {
-      const participants = occurrence.participants.map(({ id }) => id);
-      return maySeeOccurrence(named, { ...occurrence, participants });
-    })
-    .map(({ id }) => id);
 }

@@ -51,3 +51,11 @@ test.each([
 ])("%j and %j say the same: %s", (a, b, same) => {
   expect(isSamePart({ part: "comment", comment: a }, { part: "comment", comment: b })).toBe(same);
 });
+
+test("a workbook carries no record's id: evidence that says the same keeps the record it was taken from", () => {
+  const recorded = { ...anEvidence(), occurrence: 7 };
+  const before = { ...emptyAnswer(), evidence: [recorded] };
+  const read = { part: "evidence" as const, evidence: [anEvidence(), anEvidence({ what: "Ny" })] };
+  expect(isSamePart({ part: "evidence", evidence: [recorded] }, { ...read, evidence: [anEvidence()] })).toBe(true);
+  expect(withParts(before, [read]).evidence).toEqual([recorded, anEvidence({ what: "Ny" })]);
+});

@@ -1,4 +1,4 @@
-import type { AnswerContent } from "#domain/answer.ts";
+import { type AnswerContent, type EvidenceKind, hasOutcome } from "#domain/answer.ts";
 import type { AnswerValues, EvidenceValues } from "./answer-values.ts";
 
 /** The typed values in the shape of an answer's content; what does not fit is left for the schema to refuse. */
@@ -26,8 +26,11 @@ function levelOf(text: string): number | string {
   return /^\d{1,3}$/.test(text) ? Number(text) : text;
 }
 
-function evidenceDraft({ kind, what, date, outcome }: EvidenceValues) {
-  return { kind, what, date: dayOf(date), outcome: outcome || null };
+/** What has become something else than an event or an exercise is no longer the one that was recorded. */
+function evidenceDraft({ kind, what, date, outcome, occurrence }: EvidenceValues) {
+  const from =
+    /^\d{1,9}$/.test(occurrence) && hasOutcome(kind as EvidenceKind) ? { occurrence: Number(occurrence) } : {};
+  return { kind, what, date: dayOf(date), outcome: outcome || null, ...from };
 }
 
 /** People also write 20261122 and 2026-3-1; the rest is left as typed. */

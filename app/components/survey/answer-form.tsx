@@ -16,6 +16,7 @@ import { IndicatorInput, NotApplicableInput } from "./indicator-input.tsx";
 import { LevelChange } from "./level-change.tsx";
 import { LevelInput } from "./level-input.tsx";
 import type { LiveAnswer } from "./live-answer.ts";
+import { OccurrencePieces, type Usable } from "./occurrence-pieces.tsx";
 
 export type AnswerFormProps = {
   /** The page's own address. */
@@ -27,6 +28,7 @@ export type AnswerFormProps = {
   /** What follows from what is typed: at first from what the form starts from. */
   live: LiveAnswer;
   earlier: EarlierProps | null;
+  occurrences: Usable[];
   indicatorNotApplicableAllowed: boolean;
   values: AnswerValues;
   errors: Record<string, string>;
@@ -64,6 +66,7 @@ export function AnswerForm(props: AnswerFormProps) {
       <IndicatorInput {...indicators} />
       {props.indicatorNotApplicableAllowed && <NotApplicableInput {...indicators} />}
       <EvidenceInput rows={values.evidence} emptyRows={emptyRows} returnTo={path} errors={errors} />
+      <OccurrencePieces occurrences={props.occurrences} returnTo={path} />
       {props.earlier && <EarlierPieces earlier={props.earlier} year={year} returnTo={path} />}
       <LevelInput
         year={year}

@@ -3,6 +3,7 @@ import { type AnswerContent, emptyAnswer } from "#domain/answer.ts";
 import type { LevelAnchor, SubCapability } from "#domain/definition.ts";
 import { momentText } from "#text/dates.ts";
 import { type BasisFacts, doneByText } from "#text/on-behalf.ts";
+import { type Linked, OccurrenceLinks } from "../occurrence-links.tsx";
 import { type Difference, differencesBetween } from "./answer-differences.ts";
 import { valuesOf } from "./answer-values.ts";
 
@@ -20,6 +21,8 @@ type Revision = {
 type AnswerHistoryProps = {
   /** Newest first. */
   revisions: Revision[];
+  /** The recorded events and exercises that their evidence points to. */
+  linked: Linked[];
   scale: { sub: SubCapability; levels: LevelAnchor[] };
   /** What a restore is saved with; null where nothing can be restored. */
   saveId: string | null;
@@ -75,7 +78,7 @@ function RestoreForm({ revision, current, saveId }: { revision: number; current:
 }
 
 /** Every version of an answer: who saved it, when, and what changed in each field. */
-export function AnswerHistory({ revisions, scale, saveId }: AnswerHistoryProps) {
+export function AnswerHistory({ revisions, linked, scale, saveId }: AnswerHistoryProps) {
   const [newest] = revisions;
   return (
     <ol className="history">
@@ -98,6 +101,7 @@ export function AnswerHistory({ revisions, scale, saveId }: AnswerHistoryProps) 
                 {sameAs !== null && `. Samma svar som version ${sameAs}.`}
               </p>
               <Changes changes={changes} isFirst={!before} />
+              <OccurrenceLinks evidence={content.evidence} linked={linked} />
               {saveId && newest && !isInForce && (
                 <RestoreForm revision={revision} current={newest.revision} saveId={saveId} />
               )}

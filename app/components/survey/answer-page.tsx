@@ -6,6 +6,7 @@ import type { AnswerContent } from "#domain/answer.ts";
 import type { LevelAnchor, Proposal, SubCapability } from "#domain/definition.ts";
 import type { MissingField } from "#domain/submission.ts";
 import type { Target } from "#domain/target.ts";
+import type { Linked } from "../occurrence-links.tsx";
 import { AnswerEditor } from "./answer-editor.tsx";
 import { AnswerFoot } from "./answer-foot.tsx";
 import { SavedNotice } from "./answer-notices.tsx";
@@ -14,6 +15,7 @@ import type { AnswerFailure } from "./answer-values.ts";
 import { CommentNotice, type SentBackFacts } from "./approval-notices.tsx";
 import type { EarlierProps } from "./earlier-pieces.tsx";
 import { KeptReading } from "./kept-reading.tsx";
+import type { Usable } from "./occurrence-pieces.tsx";
 import { SurveyAside, type SurveyAsideProps } from "./survey-aside.tsx";
 
 export type AnswerPageView = {
@@ -34,6 +36,8 @@ export type AnswerPageView = {
   proposed: number | null;
   saved: { revision: number; content: AnswerContent };
   earlier: EarlierProps | null;
+  occurrences: Usable[];
+  linked: Linked[];
   previous: string | null;
   next: string | null;
 };

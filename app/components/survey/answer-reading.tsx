@@ -4,6 +4,7 @@ import { provenUntil } from "#domain/scale.ts";
 import type { Target } from "#domain/target.ts";
 import { answerKindNames, causeNames, confidenceNames, evidenceLine, indicatorAnswerNames } from "#text/answers.ts";
 import { dayText } from "#text/dates.ts";
+import { type Linked, OccurrenceLinks } from "../occurrence-links.tsx";
 import type { EarlierProps } from "./earlier-pieces.tsx";
 import { ChangeText } from "./level-change.tsx";
 import { LevelTags } from "./level-input.tsx";
@@ -20,6 +21,8 @@ type AnswerReadingProps = {
   closingDay: string;
   content: AnswerContent;
   earlier: EarlierProps | null;
+  /** The recorded events and exercises that its evidence points to. */
+  linked: Linked[];
 };
 
 const nothing = <span className="none">inget angivet</span>;
@@ -46,7 +49,13 @@ function IndicatorAnswers({ sub, content }: Pick<AnswerReadingProps, "sub" | "co
   ));
 }
 
-function LevelAnswer({ content, levels, year, target, proposed }: Omit<AnswerReadingProps, "sub" | "earlier">) {
+function LevelAnswer({
+  content,
+  levels,
+  year,
+  target,
+  proposed,
+}: Omit<AnswerReadingProps, "sub" | "earlier" | "linked">) {
   if (content.kind === null) return <p>{nothing}</p>;
   if (content.kind !== "level") return <p>{answerKindNames[content.kind]}</p>;
   const anchor = levels.find(({ level }) => level === content.level);
@@ -94,7 +103,10 @@ export function AnswerReading(props: AnswerReadingProps) {
           </>
         )}
         <dt>Underlag</dt>
-        <dd className="typed">{content.evidence.map(evidenceLine).join("\n") || nothing}</dd>
+        <dd>
+          <div className="typed">{content.evidence.map(evidenceLine).join("\n") || nothing}</div>
+          <OccurrenceLinks evidence={content.evidence} linked={props.linked} />
+        </dd>
         <dt>Kommentar</dt>
         <dd className="typed">{content.comment || nothing}</dd>
         <dt>Hur säkra ni är</dt>

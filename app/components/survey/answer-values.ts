@@ -1,7 +1,7 @@
 import type { AnswerContent } from "#domain/answer.ts";
 
-/** A row of evidence as typed. */
-export type EvidenceValues = { kind: string; what: string; date: string; outcome: string };
+/** A row of evidence as typed. `occurrence`: the record that it was taken from, "" for none; it travels along. */
+export type EvidenceValues = { kind: string; what: string; date: string; outcome: string; occurrence: string };
 
 /** An answer as it stands in the form's fields: whatever was typed, also what cannot be saved. */
 export type AnswerValues = {
@@ -33,8 +33,8 @@ export type AnswerFailure = {
 /** A form's text fields by name, as they would be sent. */
 export type Field = readonly [name: string, text: string];
 
-const evidenceName = /^evidence\.(\d{1,4})\.(kind|what|date|outcome)$/;
-const evidenceParts = ["kind", "what", "date", "outcome"] as const;
+const evidenceName = /^evidence\.(\d{1,4})\.(kind|what|date|outcome|occurrence)$/;
+const evidenceParts = ["kind", "what", "date", "outcome", "occurrence"] as const;
 
 /** A saved answer as the form's fields show it. */
 export function valuesOf(content: AnswerContent): AnswerValues {
@@ -49,7 +49,11 @@ export function valuesOf(content: AnswerContent): AnswerValues {
     indicators: Object.fromEntries(
       Object.entries(indicators).map(([id, entry]) => [id, { answer: entry.answer ?? "", reason: entry.reason }]),
     ),
-    evidence: evidence.map(({ kind, what, date, outcome }) => ({ kind, what, date, outcome: outcome ?? "" })),
+    evidence: evidence.map(({ kind, what, date, outcome, occurrence = "" }) => ({
+      ...{ kind, what, date },
+      outcome: outcome ?? "",
+      occurrence: String(occurrence),
+    })),
   };
 }
 
@@ -90,8 +94,9 @@ function evidenceIn(names: Iterable<string>, textOf: (name: string) => string): 
       what: textOf(`evidence.${row}.what`),
       date: textOf(`evidence.${row}.date`).trim(),
       outcome: textOf(`evidence.${row}.outcome`),
+      occurrence: textOf(`evidence.${row}.occurrence`),
     }))
-    .filter((row) => Object.values(row).some((text) => text.trim() !== ""));
+    .filter(({ occurrence: _carried, ...typed }) => Object.values(typed).some((text) => text.trim() !== ""));
 }
 
 /** The fields of a form that shows these values: `valuesIn` the other way round. */

@@ -24,7 +24,8 @@ type PiecesProps = {
   returnTo: string;
 };
 
-function TakeButton({
+/** Adds something to the answer, beside saving what is typed. `returnTo`: with the place on the page. */
+export function TakeButton({
   value,
   isTaken,
   what,
@@ -38,7 +39,7 @@ function TakeButton({
       type="submit"
       name="intent"
       value={value}
-      formAction={`${returnTo}#forra-aret`}
+      formAction={returnTo}
       aria-label={`Ta över ${what}`}
     >
       Ta över
@@ -56,6 +57,7 @@ export function EarlierPieces({ earlier, year, returnTo }: PiecesProps) {
     );
   const { evidence, comment, isCommentTaken, clarified } = earlier;
   const when = earlierYearText(earlier.year, year);
+  const place = `${returnTo}#forra-aret`;
   const heading = piecesText(when, evidence.length, comment !== "");
   if (evidence.length === 0 && comment === "") return <p className="hint earlier-none">{heading}.</p>;
   return (
@@ -74,18 +76,13 @@ export function EarlierPieces({ earlier, year, returnTo }: PiecesProps) {
                 <small>{hasOutcome(piece.kind) ? earlierTexts.tooOldToProve : earlierTexts.tooOld}</small>
               )}
             </span>
-            <TakeButton
-              value={`take.evidence.${index}`}
-              isTaken={piece.isTaken}
-              what={piece.what}
-              returnTo={returnTo}
-            />
+            <TakeButton value={`take.evidence.${index}`} isTaken={piece.isTaken} what={piece.what} returnTo={place} />
           </li>
         ))}
         {comment !== "" && (
           <li>
             <span className="typed">Kommentar: {comment}</span>
-            <TakeButton value="take.comment" isTaken={isCommentTaken} what="kommentaren" returnTo={returnTo} />
+            <TakeButton value="take.comment" isTaken={isCommentTaken} what="kommentaren" returnTo={place} />
           </li>
         )}
       </ul>

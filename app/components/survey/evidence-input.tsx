@@ -13,7 +13,7 @@ type EvidenceInputProps = {
   errors: Record<string, string>;
 };
 
-const emptyRow: EvidenceValues = { kind: "", what: "", date: "", outcome: "" };
+const emptyRow: EvidenceValues = { kind: "", what: "", date: "", outcome: "", occurrence: "" };
 const kindOptions = [
   { value: "", label: "Välj" },
   ...evidenceKinds.map((value) => ({ value, label: evidenceKindNames[value] })),
@@ -35,6 +35,7 @@ function EvidenceRow({
   return (
     <fieldset className="erow">
       <legend>Underlag {position + 1}</legend>
+      <input type="hidden" name={`evidence.${position}.occurrence`} value={row.occurrence} />
       <SelectField {...field("kind")} label="Slag" options={kindOptions} />
       <TextField {...field("what")} label="Vad" />
       <TextField {...field("date")} label="Datum, ÅÅÅÅ-MM-DD" />

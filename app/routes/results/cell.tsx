@@ -54,7 +54,7 @@ export default function CellRoute() {
       narrow
     >
       <CellFacts view={view} />
-      {content && <CellAnswer content={content} />}
+      {content && <CellAnswer content={content} linked={view.linked} />}
       {view.measures.length > 0 && (
         <section>
           <h2>Åtgärder</h2>

@@ -2,12 +2,14 @@ import { randomUUID } from "node:crypto";
 import { type ActionFunctionArgs, data } from "@remix-run/node";
 import { requireActorAccess } from "#auth/require-access.ts";
 import { type AnswerFailure, valuesOf } from "#components/survey/answer-values.ts";
+import type { Db } from "#db/client.server.ts";
 import type { RouteId } from "#domain/access.ts";
 import { withPiece } from "#domain/earlier-answer.ts";
 import { yearParam } from "#http/params.ts";
 import { redirectTo } from "#http/responses.ts";
 import { surveyProblems } from "#text/survey.ts";
 import { type AnswerPlace, findAnswerPlace } from "#usecases/find-answer-place.ts";
+import { withOccurrence } from "#usecases/find-usable-occurrences.ts";
 import { type SaveAnswerResult, saveAnswer } from "#usecases/save-answer.ts";
 import { type AnswerForm, answerErrors, parseAnswerForm } from "./answer-form.ts";
 import { lastSteps, surveyPath, unknownPart } from "./survey-params.ts";
@@ -41,18 +43,21 @@ export async function saveTyped(args: ActionFunctionArgs, routeId: RouteId): Pro
   if (form.intent === "add_row") return failed(200, failure(form, { emptyRows: moreRows }));
   if (!form.ok) return failed(422, failure(form, { errors: form.errors }));
   const { baseRevision, saveId, intent } = form;
-  const content = withTaken(form, found.place);
+  const content = withTaken(context.db, form, { ...found.place, actorId });
   const input = { year, actorId, code, content, baseRevision, saveId, automatic: intent === "auto" };
   const result = saveAnswer(context.db, input, by);
   if (!result.ok) return refused(result, form, params);
   const { revision, savedAt } = result;
   const last = lastSteps[user.role === "contributor" ? "contributor" : "coordinator"].path;
   const to = after(intent, found.place, { base: surveyPath(year, actorId), code, last });
-  return { ok: true, revision, savedAt, to: form.taken ? `${to}&hamtat=${revision}#forra-aret` : to };
+  const place = form.taken?.piece === "occurrence" ? "handelser" : "forra-aret";
+  return { ok: true, revision, savedAt, to: form.taken ? `${to}&hamtat=${revision}#${place}` : to };
 }
 
-/** What is typed, with the piece of the earlier year's answer that it asks for. */
-function withTaken({ content, taken }: AnswerForm & { ok: true }, { earlier }: AnswerPlace) {
+/** What is typed, with the piece of the earlier year's answer, or the event or exercise, that it asks for. */
+function withTaken(db: Db, { content, taken }: AnswerForm & { ok: true }, place: AnswerPlace & { actorId: string }) {
+  if (taken?.piece === "occurrence") return withOccurrence(db, { ...place, code: place.sub.code }, content, taken.id);
+  const { earlier } = place;
   return taken && earlier?.kind === "comparable" ? withPiece(content, earlier.content, taken) : content;
 }
 

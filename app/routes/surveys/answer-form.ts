@@ -13,8 +13,11 @@ const intents = ["save", "next", "add_row", "auto"] as const;
 export type AnswerIntent = (typeof intents)[number];
 type Place = { definition: Definition; sub: SubCapability; actor: { designated: boolean } };
 
+/** What a button asks to add to the answer: a piece of the earlier year's, or an event or exercise by its id. */
+type Taken = Piece | { piece: "occurrence"; id: number };
+
 /** What came with the form. `values` is all that was typed; `content` only exists where it can be saved; `taken`: to add to it. */
-export type AnswerForm = { intent: AnswerIntent; values: AnswerValues; baseRevision: number; taken: Piece | null } & (
+export type AnswerForm = { intent: AnswerIntent; values: AnswerValues; baseRevision: number; taken: Taken | null } & (
   | { ok: true; content: AnswerContent; saveId: string }
   | { ok: false; errors: FormErrors }
 );
@@ -39,10 +42,11 @@ export function parseAnswerForm(form: FormData, place: Place): AnswerForm {
   return { ok: true, ...typed, content: parsed.data, saveId: saveId.data };
 }
 
-/** `take.comment`, `take.evidence.0`: what a button takes over from the earlier year, beside saving what is typed. */
-function pieceIn(intent: string): Piece | null {
-  const [, piece, index] = /^take\.(comment|evidence)(?:\.(\d{1,4}))?$/.exec(intent) ?? [];
+/** `take.comment`, `take.evidence.0`, `take.occurrence.7`: what a button adds to the answer, beside saving what is typed. */
+function pieceIn(intent: string): Taken | null {
+  const [, piece, index] = /^take\.(comment|evidence|occurrence)(?:\.(\d{1,9}))?$/.exec(intent) ?? [];
   if (piece === "comment") return { piece };
+  if (piece === "occurrence" && index !== undefined) return { piece, id: Number(index) };
   return piece === "evidence" && index !== undefined ? { piece, index: Number(index) } : null;
 }
 

@@ -30,12 +30,13 @@ export function loader(args: LoaderFunctionArgs) {
   const key = { year: yearParam(params.year), actorId: params.actor ?? "", code: params.code ?? "" };
   const found = viewHistory(context.db, key, { ...user, now: context.now() });
   if (!found.ok) throw unknownPart(found.problem, params);
-  const { view, revisions } = found;
+  const { view, revisions, linked } = found;
   const asked = Number(new URL(request.url).searchParams.get("aterstalld"));
   const restored = revisions.find(({ revision }, position) => position > 0 && revision === asked);
   return {
     view,
     revisions,
+    linked,
     base: surveyPath(key.year, key.actorId),
     readOnly: readOnlyReason(view.assessment, view.isYours ? null : user.role),
     restored: restored?.isInForce ? restored.revision : null,
@@ -78,7 +79,7 @@ function Restored({ restored, revisions }: { restored: number | null; revisions:
 }
 
 export default function History() {
-  const { view, revisions, base, readOnly, restored, saveId } = useLoaderData<typeof loader>();
+  const { view, revisions, linked, base, readOnly, restored, saveId } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
   const { sub, assessment } = view;
   const order = revisions.length > 1 ? ", den senaste först" : "";
@@ -98,7 +99,7 @@ export default function History() {
       {revisions.length === 0 ? (
         <p className="empty">Inget är sparat än.</p>
       ) : (
-        <AnswerHistory revisions={revisions} scale={view} saveId={readOnly ? null : saveId} />
+        <AnswerHistory revisions={revisions} linked={linked} scale={view} saveId={readOnly ? null : saveId} />
       )}
     </Page>
   );
