@@ -59,6 +59,7 @@ export default [
 
   route("resultat/:year", "routes/results/heatmap.tsx"),
   route("resultat/:year/oversikt", "routes/results/overview.tsx"),
+  route("resultat/:year/utveckling", "routes/results/trends.tsx"),
   route("resultat/:year/regionen", "routes/results/region.tsx"),
   route("resultat/:year/monster", "routes/results/patterns.tsx"),
   route("resultat/:year/delformaga/:code", "routes/results/sub-capability.tsx"),

@@ -124,6 +124,11 @@ const pathsOf: Record<RouteId, (place: Place) => Record<string, string>> = {
     overview: `/resultat/${lastYear}/oversikt`,
     "overview-open": `/resultat/${year}/oversikt`,
   }),
+  "routes/results/trends": ({ year, lastYear }) => ({
+    trends: `/resultat/${lastYear}/utveckling`,
+    "trends-sub": `/resultat/${lastYear}/utveckling?visa=2:5`,
+    "trends-open": `/resultat/${year}/utveckling`,
+  }),
   "routes/results/region": ({ year, lastYear }) => ({
     region: `/resultat/${lastYear}/regionen`,
     "region-open": `/resultat/${year}/regionen`,

@@ -109,6 +109,9 @@ export function OverviewPage({ view, isCouncil, codeHref }: OverviewPageProps) {
       crumbs={[back]}
       actions={
         <>
+          <Link className="ds-button" data-variant="secondary" to={`/resultat/${year}/utveckling`}>
+            Utveckling över åren
+          </Link>
           {!isCouncil && (
             <Link className="ds-button" data-variant="secondary" to={`/resultat/${year}/monster`}>
               Mönster och vilka kan hjälpa

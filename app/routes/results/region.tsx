@@ -36,7 +36,12 @@ export default function RegionRoute() {
       title={`Hela regionen ${year}`}
       lead="Andelen aktörer som når lägstanivån, av dem som svarat och har en lägstanivå att nå."
       crumbs={crumbs}
-      actions={<Link to={`/resultat/${year}/oversikt`}>Översikt på en sida</Link>}
+      actions={
+        <>
+          <Link to={`/resultat/${year}/utveckling`}>Utveckling över åren</Link>
+          <Link to={`/resultat/${year}/oversikt`}>Översikt på en sida</Link>
+        </>
+      }
     >
       {!isCouncil && state !== "released" && (
         <Notice kind="info">
