@@ -58,6 +58,8 @@ export default [
   route("handelser/:occurrence", "routes/occurrences/occurrence.tsx"),
 
   route("resultat/:year", "routes/results/heatmap.tsx"),
+  route("resultat/:year/kategorier", "routes/results/categories.tsx"),
+  route("resultat/:year/ar", "routes/results/years.tsx"),
   route("resultat/:year/oversikt", "routes/results/overview.tsx"),
   route("resultat/:year/utveckling", "routes/results/trends.tsx"),
   route("resultat/:year/regionen", "routes/results/region.tsx"),

@@ -71,6 +71,8 @@ export const routeAccess = {
     write: ["coordinator", "contributor", "office"],
   },
   "routes/results/heatmap": readOnly(officeAndChiefGroup),
+  "routes/results/categories": readOnly(officeAndChiefGroup),
+  "routes/results/years": readOnly(officeAndChiefGroup),
   "routes/results/actor": readOnly([...actorRoles, "office", "chief_group"]),
   "routes/results/report": readOnly([...actorRoles, "office", "chief_group"]),
   "routes/results/report-docx": readOnly([...actorRoles, "office", "chief_group"]),

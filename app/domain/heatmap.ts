@@ -65,6 +65,12 @@ type Column = { code: string; name: string; index: number };
 /** A row before it is chosen: the actor's cells of the shown columns as they are judged, and as they are shown. */
 type Candidate = { actor: NamedActor; judged: Cell[]; shown: ShownCell[] };
 
+/** The columns with their feet alone, over the actors of the chosen category and designation. */
+export function arrangeFeet(input: HeatmapInput, query: HeatmapQuery): { bands: HeatmapBand[]; actorsBelow: number } {
+  const candidates = candidatesOf(input, query, columnsOf(input.definition, query.capability));
+  return { bands: bandsOf(input, query, candidates), actorsBelow: candidates.length };
+}
+
 /** The table as the reader asked for it. */
 export function arrangeHeatmap(input: HeatmapInput, query: HeatmapQuery): Heatmap {
   const columns = columnsOf(input.definition, query.capability);

@@ -86,6 +86,14 @@ export function heatmapCaption(aim: Aim, year: number): string {
   return `Aktörernas nivåer ${year} och bristen mot ${level}, per delförmåga`;
 }
 
+/** The table of categories in a sentence. */
+export function shareCaption(aim: Aim, year: number): string {
+  if (aim.by === "change")
+    return `Hur många aktörer som höjt och sänkt sin nivå från ${aim.year} till ${year}, per kategori`;
+  const level = aim.by === "minimum" ? "lägstanivån" : "ambitionsnivån";
+  return `Andel aktörer som når ${level} ${year}, per kategori och delförmåga`;
+}
+
 type Chosen = { aim: Aim; category: string | null; designated: boolean | null };
 
 function groupText({ category, designated }: Omit<Chosen, "aim">): string {

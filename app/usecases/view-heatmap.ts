@@ -85,7 +85,7 @@ export function openedYears(db: Db): number[] {
 type Earlier = { cells: EarlierCells; merged: HeatmapView["merged"] };
 
 /** The year that a change is counted from; undefined where none is asked for. */
-function readEarlier(db: Db, now: RoundResults, aim: HeatmapAim): Earlier | undefined {
+export function readEarlier(db: Db, now: RoundResults, aim: HeatmapAim): Earlier | undefined {
   const then = aim.by === "change" ? loadResults(db, aim.year) : undefined;
   if (!then) return undefined;
   const { definition, actors } = now;

@@ -3,14 +3,17 @@ import { afterAll, describe, expect, test } from "vitest";
 import { Heatmap } from "#components/heatmap/heatmap.tsx";
 import { openDatabase } from "#db/client.server.ts";
 import type { Cell } from "#domain/gap.ts";
+import type { HeatmapFoot } from "#domain/heatmap.ts";
 import { aboutHeads } from "#exports/about-columns.ts";
 import { cellsCsv } from "#exports/cells-csv.ts";
 import { regionalCsv } from "#exports/regional-csv.ts";
 import { readCsv } from "#test/support/csv.ts";
-import { nameOf, storeVector, vectorYear } from "#test/support/store-vector.ts";
+import { nameOf, storeEarlierVector, storeVector, vectorYear } from "#test/support/store-vector.ts";
 import { readVectors } from "#test/support/vectors.ts";
 import { loadPlanningBasis } from "#usecases/load-planning-basis.ts";
+import { viewCategories } from "#usecases/view-categories.ts";
 import { viewHeatmap } from "#usecases/view-heatmap.ts";
+import { viewYears } from "#usecases/view-years.ts";
 
 // Cases 5 and 6 have the most actors and the most sub-capabilities; 4 is the largest.
 const vectors = readVectors().filter(({ name }) => /-[2456]$/.test(name));
@@ -77,6 +80,13 @@ function percent(share: number | null): string {
   return String(Math.min(99, Math.max(1, Math.floor((Math.round(share * 1e6) + 5000) / 10_000))));
 }
 
+/** The summary that a foot holds, without what kind it is. */
+function summaryOf(foot: HeatmapFoot | null) {
+  if (foot?.of !== "levels") throw new Error("no summary");
+  const { of: _kind, ...summary } = foot;
+  return summary;
+}
+
 const field = (value: unknown) => (value === null || value === undefined ? "" : String(value));
 
 describe.each(vectors)("the worked case $name, stored in the database, stands to the last digit in", (vector) => {
@@ -123,6 +133,27 @@ describe.each(vectors)("the worked case $name, stored in the database, stands to
     ]);
     expect(view.priority.map(({ code }) => code)).toEqual(expected.priority);
     expect(html).not.toMatch(/NaN|undefined|null/);
+  });
+
+  test("the table of categories", () => {
+    const view = viewCategories(db, { year: vectorYear, search: new URLSearchParams() }, { now });
+    const rows = view?.rows.flatMap(({ key, cells }) =>
+      cells.map(({ code, foot }) => ({ category: key, code, ...summaryOf(foot) })),
+    );
+    const byPlace = (a: { category: string; code: string }, b: { category: string; code: string }) =>
+      `${a.category} ${a.code}` < `${b.category} ${b.code}` ? -1 : 1;
+    expect(rows?.toSorted(byPlace)).toEqual(expected.categories.toSorted(byPlace));
+  });
+
+  test("the table of years, this year and the same as an earlier one", () => {
+    const own = openDatabase(":memory:");
+    storeVector(own.db, vector);
+    storeEarlierVector(own.db, vector, vectorYear - 1);
+    const view = viewYears(own.db, { year: vectorYear, search: new URLSearchParams() }, { now });
+    own.close();
+    expect(view?.rows.map(({ key }) => key)).toEqual([String(vectorYear), String(vectorYear - 1)]);
+    for (const { cells } of view?.rows ?? [])
+      expect(expected.regional).toMatchObject(cells.map(({ code, foot }) => ({ code, ...summaryOf(foot) })));
   });
 
   test("cells.csv", () => {

@@ -110,6 +110,11 @@ const pathsOf: Record<RouteId, (place: Place) => Record<string, string>> = {
     "heatmap-change": `/resultat/${year}?visa=skillnad-${lastYear}`,
     "heatmap-nothing": `/resultat/${lastYear}?kategori=trafik&status=ej-tillamplig&utpekad=kanske`,
   }),
+  "routes/results/categories": ({ year, lastYear }) => ({
+    categories: `/resultat/${lastYear}/kategorier`,
+    "categories-change": `/resultat/${year}/kategorier?visa=skillnad-${lastYear}`,
+  }),
+  "routes/results/years": ({ year }) => ({ years: `/resultat/${year}/ar` }),
   "routes/results/actor": ({ year, lastYear, actor }) => ({
     "actor-result": `/resultat/${lastYear}/aktor/${actor}`,
     "actor-result-open": `/resultat/${year}/aktor/${actor}`,

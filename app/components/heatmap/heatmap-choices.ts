@@ -81,6 +81,40 @@ export function heatmapChoices(known: Known, query: HeatmapQuery, { aimWord, sta
   ];
 }
 
+/** Everything that can be chosen in the table of categories. */
+export function categoryTableChoices(
+  known: Known,
+  { aim, capability }: HeatmapQuery,
+  aimWord: Words["aimWord"],
+): Choice[] {
+  const order = {
+    name: "ordning",
+    label: "Ordna kategorier efter",
+    options: [
+      { value: "", label: "Kategori" },
+      { value: "brist", label: `${aim.by === "change" ? "Flest sänkta" : "Lägst andel"} i en delförmåga` },
+    ],
+  };
+  return [
+    aimChoice(allAims(known.earlierYears), aimWord),
+    order,
+    columnChoice(known.capabilities, capability),
+    categoryChoice(known.categories),
+    designatedChoice(),
+    capabilityChoice(known.capabilities),
+  ];
+}
+
+/** Everything that can be chosen in the table of years. */
+export function yearTableChoices(known: Omit<Known, "earlierYears">, aimWord: Words["aimWord"]): Choice[] {
+  return [
+    aimChoice(allAims([]), aimWord),
+    categoryChoice(known.categories),
+    designatedChoice(),
+    capabilityChoice(known.capabilities),
+  ];
+}
+
 /** The minimum, the ambition, and the change since every earlier year. */
 export function allAims(earlierYears: number[]): HeatmapAim[] {
   const changes = earlierYears.map((year) => ({ by: "change" as const, year }));

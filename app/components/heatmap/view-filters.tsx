@@ -1,4 +1,4 @@
-import { Form, Link } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import { SelectField } from "../field.tsx";
 
 export type Choice = { name: string; label: string; options: { value: string; label: string }[] };
@@ -7,12 +7,10 @@ type ViewFiltersProps = {
   /** What is chosen, and a sentence for what was not understood, by the choice's name. */
   fields: Record<string, string>;
   errors: Record<string, string | undefined>;
-  /** Where the page stands without any choice. */
-  base: string;
 };
 
 /** What a table shows and in what order, kept in the address, so that a view can be sent to somebody else. */
-export function ViewFilters({ choices, fields, errors, base }: ViewFiltersProps) {
+export function ViewFilters({ choices, fields, errors }: ViewFiltersProps) {
   const chosen = choices.map(({ name }) => fields[name] ?? "");
   return (
     // The key fills the fields in anew when the address changes, as when one goes back.
@@ -27,12 +25,9 @@ export function ViewFilters({ choices, fields, errors, base }: ViewFiltersProps)
           options={options}
         />
       ))}
-      <div className="buttons">
-        <button type="submit" className="ds-button" data-variant="secondary">
-          Visa
-        </button>
-        {chosen.some(Boolean) && <Link to={base}>Ta bort alla val</Link>}
-      </div>
+      <button type="submit" className="ds-button" data-variant="secondary">
+        Visa
+      </button>
     </Form>
   );
 }

@@ -8,13 +8,14 @@ import { HeatmapLegend } from "#components/heatmap/heatmap-legend.tsx";
 import { HeatmapNotes } from "#components/heatmap/heatmap-notes.tsx";
 import { ResultLinks } from "#components/heatmap/result-links.tsx";
 import { ResultTitle, resultLead } from "#components/heatmap/result-title.tsx";
+import { Selection } from "#components/heatmap/selection.tsx";
 import { ViewFilters } from "#components/heatmap/view-filters.tsx";
 import { OtherYears } from "#components/other-years.tsx";
 import { Page } from "#components/page.tsx";
 import { PriorityList } from "#components/priority-list.tsx";
 import { ResultState } from "#components/result-state.tsx";
 import { yearParam } from "#http/params.ts";
-import { overText, selectionText, shownText } from "#text/heatmap.ts";
+import { overText, selectionText } from "#text/heatmap.ts";
 import { categoryName } from "#text/results.ts";
 import { aimWord, heatmapSearch, statusWord } from "#usecases/heatmap-query.ts";
 import { viewHeatmap } from "#usecases/view-heatmap.ts";
@@ -120,7 +121,7 @@ export default function HeatmapRoute() {
   const { year, query, fields, heatmap } = view;
   const base = useHref(`/resultat/${year}`);
   const codeHref = (code: string) => {
-    // Once more on the same column: by level instead.
+    // Once more on the same column: by level instead. A column of another base capability takes that choice away.
     const ordning = query.column === code && query.order === "gap" ? "niva" : "brist";
     const grundformaga = heatmap.bands.some(({ columns }) => columns.some((each) => each.code === code))
       ? fields.grundformaga
@@ -143,12 +144,8 @@ export default function HeatmapRoute() {
     >
       <ResultState view={view} />
       <ResultLinks year={year} current="aktorer" />
-      <ViewFilters choices={view.choices} fields={fields} errors={view.errors} base={`/resultat/${year}`} />
-      {selectionText(query) !== "" && (
-        <p className="note selection">
-          {selectionText(query)} {shownText(heatmap)}
-        </p>
-      )}
+      <ViewFilters choices={view.choices} fields={fields} errors={view.errors} />
+      <Selection text={selectionText(query)} shown={heatmap} fields={fields} base={`/resultat/${year}`} />
       <Table view={view} base={base} codeHref={codeHref} />
       <Summaries view={view} codeHref={codeHref} />
       <OtherYears years={view.years} year={year} href={(other) => `/resultat/${other}`} />

@@ -1,0 +1,69 @@
+import type { ReactNode } from "react";
+import type { HeatmapBand, HeatmapFoot } from "#domain/heatmap.ts";
+import { type ShareCell, type ShareStatus, shareStatus } from "#domain/share-table.ts";
+import { footMark, footText } from "#text/share-table.ts";
+import { escapeHtml, type RowOfCells } from "./cell-row.ts";
+import { columnsOf, HeatTable } from "./heat-table.tsx";
+
+/** `hrefOf`: what lies behind a cell; `code` as the row's own year calls it. */
+export type ShareHeatmapRow = {
+  id: string;
+  name: string;
+  href: string;
+  end: string;
+  cells: ShareCell[];
+  hrefOf: (code: string) => string;
+};
+type ShareHeatmapProps = {
+  label: string;
+  caption: string;
+  corner: string;
+  end: string;
+  heading: string;
+  bands: HeatmapBand[];
+  rows: ShareHeatmapRow[];
+  wanted: "lägstanivån" | "ambitionsnivån";
+  codeHref: (code: string) => string;
+  sorted: string | null;
+  feet?: ReactNode;
+};
+
+const classes: Record<ShareStatus, string> = {
+  all: "amb",
+  most: "meets",
+  few: "below-1",
+  none: "below-2",
+  no_minimum: "no-minimum",
+  missing: "missing",
+  not_applicable: "na",
+};
+
+/** The class that colours a cell of shares, or of counts of changes: by whichever are more. */
+export function footClass(foot: HeatmapFoot | null): string {
+  if (foot === null) return "na";
+  if (foot.of === "levels") return classes[shareStatus(foot)];
+  if (foot.not_comparable > 0) return "na";
+  if (foot.up === foot.down) return "same";
+  return foot.up > foot.down ? "meets" : "below-1";
+}
+
+function pieceOf({ foot }: ShareCell, wanted: ShareHeatmapProps["wanted"]): RowOfCells["cells"][number]["piece"] {
+  const { main, under } = footMark(foot);
+  const mark = escapeHtml(main) + (under && `<small>${escapeHtml(under)}</small>`);
+  return { className: `tall ${footClass(foot)}`, mark, said: escapeHtml(footText(foot, wanted)) };
+}
+
+/** Categories or years × sub-capabilities, in the same table as the actors. */
+export function ShareHeatmap({ rows, heading, wanted, ...table }: ShareHeatmapProps) {
+  const columns = columnsOf(table.bands);
+  const made = rows.map(({ id, name, href, end, cells, hrefOf }) => ({
+    ...{ id, name, href, end },
+    cells: cells.map((cell, index) => ({
+      href: cell.foot === null ? href : hrefOf(cell.code),
+      piece: pieceOf(cell, wanted),
+      first: columns[index]?.first ?? false,
+      code: columns[index]?.code ?? cell.code,
+    })),
+  }));
+  return <HeatTable {...table} groups={[{ key: "rows", heading, rows: made }]} />;
+}
