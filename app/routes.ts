@@ -62,6 +62,7 @@ export default [
   route("resultat/:year/ar", "routes/results/years.tsx"),
   route("resultat/:year/oversikt", "routes/results/overview.tsx"),
   route("resultat/:year/utveckling", "routes/results/trends.tsx"),
+  route("resultat/:year/uppfoljning", "routes/results/loop.tsx"),
   route("resultat/:year/regionen", "routes/results/region.tsx"),
   route("resultat/:year/monster", "routes/results/patterns.tsx"),
   route("resultat/:year/delformaga/:code", "routes/results/sub-capability.tsx"),

@@ -79,6 +79,7 @@ export const routeAccess = {
   "routes/results/cell": readOnly([...actorRoles, "office", "chief_group"]),
   "routes/results/overview": readOnly(["office", "chief_group", "council"]),
   "routes/results/trends": readOnly(["office", "chief_group", "council"]),
+  "routes/results/loop": readOnly(["office", "chief_group", "council"]),
   "routes/results/region": readOnly(["office", "chief_group", "council"]),
   "routes/results/patterns": readOnly(officeAndChiefGroup),
   "routes/results/sub-capability": readOnly(officeAndChiefGroup),

@@ -122,3 +122,8 @@ export function breaksOf(lineage: Lineage | undefined, code: string): LineageSte
   const comparability = comparabilityOf(lineage, code);
   return comparability.comparable ? null : comparability.breaks;
 }
+
+/** The codes of the later version that a code of the earlier one goes on in, comparable or not: none where it was retired. */
+export function goesOnIn(lineage: Lineage | undefined, earlier: string): string[] {
+  return [...(lineage ?? [])].filter(([, { from }]) => from.includes(earlier)).map(([code]) => code);
+}

@@ -24,6 +24,7 @@ import {
   submissionInputOf,
   type UnknownAssessment,
 } from "./read-assessment.ts";
+import { type PlannedForCode, readPlannedFor } from "./read-plan-for-code.ts";
 import { type EarlierView, showEarlier } from "./show-earlier.ts";
 import { type AssessmentView, assessmentViewOf, type OnBehalfFacts, onBehalfOf, type Task } from "./view-assessment.ts";
 import { type MeasuresOfCode, measuresOfCode } from "./view-measures.ts";
@@ -60,6 +61,8 @@ export type AnswerView = {
   occurrences: UsableOccurrence[];
   /** Those that the saved evidence points to. */
   linked: LinkedOccurrence[];
+  /** What the operations plan holds for it. */
+  planned: PlannedForCode[];
   /** The answer of the actor's newest earlier released year; null where it has none. */
   earlier: EarlierView | null;
   previous: string | null;
@@ -109,6 +112,7 @@ function answerViewOf(db: Db, assessment: Assessment, code: string, by: MoveBy):
     },
     earlier: showEarlier(assessment.earlierOf(code), { content, closingDay }),
     occurrences: isOpen ? findUsableOccurrences(db, { actorId: actor.id, code, definition, closingDay }, content) : [],
+    planned: readPlannedFor(db, { year: assessment.round.year, actorId: actor.id, code, definition }),
     linked: linkedOccurrences(db, actor.id, [content]),
     isYours: isAnsweredBy(assessment, group.number, by),
     ...neighboursOf(assessment, code, by),

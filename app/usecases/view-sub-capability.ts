@@ -15,6 +15,7 @@ import { stretchesOf } from "#domain/trend-stretch.ts";
 import { loadResults, type RoundResults } from "./load-results.ts";
 import { type MeasureFacts, readRegionMeasures } from "./read-measures.ts";
 import { type Names, namesIn, type ResultFacts, resultFacts } from "./result-facts.ts";
+import { type Loop, readLoop } from "./view-loop.ts";
 
 export type RegionMeasure = MeasureFacts & { actorId: string };
 export type SubCapabilityView = ResultFacts & {
@@ -34,6 +35,8 @@ export type SubCapabilityView = ResultFacts & {
   /** The day that the evidence's age is counted to, YYYY-MM-DD. */
   evidenceDay: string;
   measures: RegionMeasure[];
+  /** What was done since the newest earlier released year, and how the levels moved. */
+  loop: Loop;
   /** Over the opened rounds up to this year, oldest first. */
   trend: TrendSegment[];
   names: Names;
@@ -55,6 +58,7 @@ export function viewSubCapability(
       ...pictureOf(loaded, sub),
       ...contentsOf(tx, loaded, sub),
       measures: measures.filter((measure) => measure.code === code),
+      loop: readLoop(tx, loaded, { isCouncil: false, code }),
       trend: trendOf(tx, loaded, code),
       names: namesIn(loaded),
     };

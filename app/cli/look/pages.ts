@@ -147,6 +147,10 @@ const pathsOf: Record<RouteId, (place: Place) => Record<string, string>> = {
     "sub-capability": `/resultat/${lastYear}/delformaga/2:5`,
     "sub-capability-open": `/resultat/${year}/delformaga/3:3`,
   }),
+  "routes/results/loop": ({ year, lastYear }) => ({
+    loop: `/resultat/${lastYear}/uppfoljning`,
+    "loop-open": `/resultat/${year}/uppfoljning`,
+  }),
   "routes/results/cells-csv": nowhere,
   "routes/results/regional-csv": nowhere,
 };

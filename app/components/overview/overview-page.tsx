@@ -112,6 +112,9 @@ export function OverviewPage({ view, isCouncil, codeHref }: OverviewPageProps) {
           <Link className="ds-button" data-variant="secondary" to={`/resultat/${year}/utveckling`}>
             Utveckling över åren
           </Link>
+          <Link className="ds-button" data-variant="secondary" to={`/resultat/${year}/uppfoljning`}>
+            Uppföljning av planen
+          </Link>
           {!isCouncil && (
             <Link className="ds-button" data-variant="secondary" to={`/resultat/${year}/monster`}>
               Mönster och vilka kan hjälpa

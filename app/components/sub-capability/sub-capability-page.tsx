@@ -12,6 +12,8 @@ import { chartSource } from "#text/charts.ts";
 import { dayText } from "#text/dates.ts";
 import { statusNames } from "#text/results.ts";
 import { standingText } from "#text/sub-capability.ts";
+import { LoopSection } from "../loop/loop-section.tsx";
+import type { LoopRowProps } from "../loop/loop-table.tsx";
 import { Page } from "../page.tsx";
 import { type Names, NamesLine } from "../patterns/names-line.tsx";
 import { PrintButton } from "../print-button.tsx";
@@ -44,6 +46,7 @@ type View = {
   unproven: UnprovenLevel[];
   evidenceDay: string;
   measures: RegionMeasure[];
+  loop: { since: number | null; rows: LoopRowProps[] };
   trend: TrendSegment[];
   names: Names;
 };
@@ -135,6 +138,7 @@ export function SubCapabilityPage({ view }: { view: View }) {
         </div>
         <RegionMeasures {...place} day={day} measures={view.measures} />
         <EvidenceSection {...place} evidence={view.evidence} unproven={view.unproven} evidenceDay={view.evidenceDay} />
+        <LoopSection loop={view.loop} year={year} />
         <TrendSection segments={view.trend} />
       </div>
       <Neighbours view={view} />

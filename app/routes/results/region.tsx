@@ -39,6 +39,7 @@ export default function RegionRoute() {
       actions={
         <>
           <Link to={`/resultat/${year}/utveckling`}>Utveckling över åren</Link>
+          <Link to={`/resultat/${year}/uppfoljning`}>Uppföljning av planen</Link>
           <Link to={`/resultat/${year}/oversikt`}>Översikt på en sida</Link>
         </>
       }

@@ -5,6 +5,7 @@ import { requireActorAccess } from "#auth/require-access.ts";
 import { MeasureSection } from "#components/measures/measure-section.tsx";
 import { AnswerPage } from "#components/survey/answer-page.tsx";
 import { valuesOf } from "#components/survey/answer-values.ts";
+import { PlannedSection } from "#components/survey/planned-section.tsx";
 import { yearParam } from "#http/params.ts";
 import { timeLeftText } from "#text/survey.ts";
 import { viewAnswer } from "#usecases/view-answer.ts";
@@ -72,7 +73,12 @@ export default function Answer() {
     saveId,
     emptyRows: 1,
   };
-  const under = <Measures {...loaded} />;
+  const under = (
+    <>
+      <Measures {...loaded} />
+      <PlannedSection planned={view.planned} />
+    </>
+  );
   const formKey = failure?.saveId ?? `${view.sub.code} ${page.taken}`;
   return <AnswerPage {...page} view={view} form={form} formKey={formKey} under={under} />;
 }

@@ -1,0 +1,54 @@
+import type { ReactNode } from "react";
+import type { ActivityState } from "#domain/activity.ts";
+import type { MovementCounts } from "#domain/loop.ts";
+import type { LineageStep } from "#domain/version-map.ts";
+import { plannedStateNames } from "#text/activity-states.ts";
+import { brokenText } from "#text/changes.ts";
+import { loopTexts, movementText } from "#text/loop.ts";
+import { actorsText } from "#text/occurrences.ts";
+import { type Column, DataTable } from "../data-table.tsx";
+
+export type Effort = {
+  key: string;
+  activity: { year: number; number: number; what: string; state: ActivityState } | null;
+  actors: number | null;
+  took: MovementCounts | null;
+  others: MovementCounts | null;
+};
+export type LoopRowProps = { code: string; name: string; breaks: LineageStep[] | null; efforts: Effort[] };
+
+function what({ activity, actors }: Effort): ReactNode {
+  const count = actors === null ? "" : `, ${actorsText(actors)}`;
+  if (!activity) return `${loopTexts.measures}${count}`;
+  return (
+    <>
+      <span className="typed">{activity.what}</span>
+      <small>
+        Verksamhetsplan {activity.year}, {plannedStateNames[activity.state]}
+        {count}
+      </small>
+    </>
+  );
+}
+
+const columns: Column<Effort>[] = [
+  { key: "what", head: "Vad som gjordes", cell: what },
+  { key: "took", head: "De som deltog", cell: ({ took }) => movementText(took) },
+  { key: "others", head: "De andra", cell: ({ others }) => movementText(others) },
+];
+
+/** What concerned one sub-capability, and how the levels moved for those that took part and for the others. */
+export function LoopTable({ row, since, year }: { row: LoopRowProps; since: number; year: number }) {
+  const { efforts, breaks } = row;
+  return (
+    <>
+      {breaks && <p className="note">{brokenText(since, breaks)}</p>}
+      <DataTable
+        caption={`Nivån ${year} mot ${since}, antal aktörer`}
+        rows={efforts}
+        rowKey={({ key }) => key}
+        columns={columns}
+      />
+    </>
+  );
+}
