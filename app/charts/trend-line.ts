@@ -1,9 +1,9 @@
 // A trend: share meeting the minimum year by year, of all actors and of the matched panel, with the band for what is not known. The line
 // breaks where years cannot be compared and where a year has no answers. Source: method § 5, 6.
-import type { Plugin } from "chart.js";
 import type { TrendKind, TrendSegment, TrendValue } from "#domain/trend.ts";
 import { trendLineNames } from "#text/trends.ts";
 import { chartColours, chartFont, type LineChart, legendBelow, still } from "./theme.ts";
+import { bandColour, bandPlugin, marksPlugin } from "./trend-marks.ts";
 
 /** `years`: every year of the axis. `isChanged`: whether the minimum changed; `minimumYear`: whose it is held against then. */
 export type TrendLineInput = {
@@ -14,8 +14,6 @@ export type TrendLineInput = {
 };
 
 const wholePercent = 100;
-const bandColour = "rgba(11, 79, 125, 0.16)";
-const bandWidth = 16;
 
 type LineStyle = {
   borderColor: string;
@@ -106,57 +104,6 @@ function options(): LineChart["options"] {
             datasets.findIndex(({ label }) => label === text) === datasetIndex,
         },
       },
-    },
-  };
-}
-
-/** Behind each point, the share if all that is not known fell short, up to the share if all of it met. */
-function bandPlugin({ years, segments }: TrendLineInput): Plugin<"line"> {
-  return {
-    id: "band",
-    beforeDatasetsDraw({ ctx, scales }) {
-      const { x, y } = scales;
-      if (!x || !y) return;
-      ctx.save();
-      ctx.fillStyle = bandColour;
-      for (const { year, all } of segments.flatMap(({ points }) => points)) {
-        if (all.isWithheld || all.shareLow === null || all.shareHigh === null) continue;
-        const [high, low] = [all.shareHigh, all.shareLow].map((share) => y.getPixelForValue(share * wholePercent));
-        const middle = x.getPixelForValue(years.indexOf(year));
-        ctx.fillRect(middle - bandWidth / 2, high ?? 0, bandWidth, (low ?? 0) - (high ?? 0));
-      }
-      ctx.restore();
-    },
-  };
-}
-
-/** Before a year: a dashed line where the minimum changed, a whole one where the line is broken, both with their words. */
-function marksPlugin({ years, segments }: TrendLineInput): Plugin<"line"> {
-  const broken = segments.flatMap(({ broken: steps, points }) => (steps && points[0] ? [points[0].year] : []));
-  const changed = segments.flatMap(({ minimumChanges }) => minimumChanges.map(({ year }) => year));
-  return {
-    id: "marks",
-    afterDatasetsDraw({ ctx, scales, chartArea }) {
-      const { x } = scales;
-      if (!x) return;
-      ctx.save();
-      ctx.font = `12px ${chartFont.family}`;
-      ctx.textAlign = "center";
-      ctx.fillStyle = chartColours.ink;
-      ctx.strokeStyle = chartColours.mute;
-      for (const year of new Set([...broken, ...changed])) {
-        const at = years.indexOf(year);
-        if (at < 1) continue;
-        const middle = (x.getPixelForValue(at) + x.getPixelForValue(at - 1)) / 2;
-        const isBroken = broken.includes(year);
-        ctx.setLineDash(isBroken ? [] : [3, 3]);
-        ctx.beginPath();
-        ctx.moveTo(middle, chartArea.top);
-        ctx.lineTo(middle, chartArea.bottom);
-        ctx.stroke();
-        ctx.fillText(isBroken ? "Ny definition" : "Ny lägstanivå", middle, chartArea.top - 6);
-      }
-      ctx.restore();
     },
   };
 }

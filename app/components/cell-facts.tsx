@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { LevelAnchor } from "#domain/definition.ts";
 import type { Cell } from "#domain/gap.ts";
@@ -6,9 +7,19 @@ import { dayText } from "#text/dates.ts";
 import { cellText, groupText } from "#text/results.ts";
 import { LevelMark } from "./gap-cell.tsx";
 
-type Source = { group: Group; sequence: number; decidedOn: string; reference: string; registryNumber: string | null };
+type Source = {
+  group: Group;
+  sequence: number;
+  decidedOn: string;
+  reference: string;
+  registryNumber: string | null;
+  motive: string;
+  /** What to see the difference against; null: nothing was decided before. */
+  before: string | null;
+};
 type CellFactsProps = {
   view: {
+    year: number;
     cell: Cell;
     levels: LevelAnchor[];
     proposed: number | null;
@@ -36,7 +47,10 @@ function Level({ level, levels }: { level: number; levels: LevelAnchor[] }) {
   );
 }
 
-function Decided({ level, source, none }: { level: number | null; source: Source | null; none: string }) {
+type DecidedProps = { year: number; level: number | null; source: Source | null; none: string };
+
+/** The level with its decision: when, where it stands, why, and what it changed. */
+function Decided({ year, level, source, none }: DecidedProps) {
   if (level === null) return <>{none}</>;
   if (!source) return <>{level}</>;
   return (
@@ -44,7 +58,16 @@ function Decided({ level, source, none }: { level: number | null; source: Source
       {level}
       <small className="anchor">
         Beslut {source.sequence} den {dayText(source.decidedOn)} för {groupText(source.group)}: {source.reference}
-        {source.registryNumber && `, diarienummer ${source.registryNumber}`}
+        {source.registryNumber && `, diarienummer ${source.registryNumber}`}.{source.motive && ` ${source.motive}`}{" "}
+        <Link to={`/lagstanivaer/${year}?beslut=${source.sequence}`}>Hela beslutet</Link>
+        {source.before && (
+          <>
+            {" · "}
+            <Link to={`/lagstanivaer/${year}/skillnad?fran=${source.before}&till=${year}-${source.sequence}`}>
+              Vad det ändrade
+            </Link>
+          </>
+        )}
       </small>
     </>
   );
@@ -55,7 +78,7 @@ function capitalised(text: string): string {
 }
 
 /** What the cell says, and where its minimum and ambition come from. */
-export function CellFacts({ view: { cell, levels, proposed, minimumSource, ambitionSource } }: CellFactsProps) {
+export function CellFacts({ view: { year, cell, levels, proposed, minimumSource, ambitionSource } }: CellFactsProps) {
   return (
     <>
       <p className="verdict">
@@ -74,10 +97,10 @@ export function CellFacts({ view: { cell, levels, proposed, minimumSource, ambit
           </Fact>
         )}
         <Fact name="Lägstanivå">
-          <Decided level={cell.minimum} source={minimumSource} none="Ingen är beslutad" />
+          <Decided year={year} level={cell.minimum} source={minimumSource} none="Ingen är beslutad" />
         </Fact>
         <Fact name="Ambitionsnivå">
-          <Decided level={cell.ambition} source={ambitionSource} none="Ingen är beslutad" />
+          <Decided year={year} level={cell.ambition} source={ambitionSource} none="Ingen är beslutad" />
         </Fact>
       </dl>
     </>

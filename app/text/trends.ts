@@ -1,4 +1,4 @@
-import type { GroupMinimum } from "#domain/target.ts";
+import type { Group, GroupMinimum } from "#domain/target.ts";
 import type { Trend, TrendGap, TrendPoint, TrendSegment, TrendValue } from "#domain/trend.ts";
 import { breakText } from "./changes.ts";
 import { groupText, listText, percentText } from "./results.ts";
@@ -21,29 +21,40 @@ export function trendShareText(value: TrendValue): string {
   return value.isWithheld ? withheldText : percentText(value.shareMeeting);
 }
 
-/** "2", "2, kategorin kommuner 3", or "ingen": what was asked of whom. */
-export function minimaText(minima: readonly GroupMinimum[]): string {
-  if (minima.length === 0) return "ingen";
-  return minima.map(({ group, minimum }) => (group === "all" ? minimum : `${groupText(group)} ${minimum}`)).join(", ");
+type YearNote = { year: number; text: string };
+
+/** "Lägstanivå 2 → 3. För kategorin blåljus ingen → 4.": what is asked of whom that was not. */
+function minimumText({ before, after }: { before: readonly GroupMinimum[]; after: readonly GroupMinimum[] }): string {
+  const groups = [...new Set([...before, ...after].map(({ group }) => group))];
+  const of = (minima: readonly GroupMinimum[], group: Group) => minima.find((each) => each.group === group)?.minimum;
+  return groups
+    .map((group) => ({ group, was: of(before, group), is: of(after, group) }))
+    .filter(({ was, is }) => was !== is)
+    .map(({ group, was, is }) => {
+      const who = group === "all" ? "Lägstanivå" : `Lägstanivå för ${groupText(group)}`;
+      return `${who} ${was ?? "ingen"} → ${is ?? "ingen"}.`;
+    })
+    .join(" ");
 }
 
-/** "Ny lägstanivå: 2 → 3", with the code where several sub-capabilities are one. */
-export function minimumChangeTexts({ code, minimumChanges }: TrendSegment, year: number): string[] {
-  const own = minimumChanges.filter((change) => change.year === year);
-  if (own.length === 0) return [];
-  if (code === null) return [`Ny lägstanivå i ${listText(own.map((change) => change.code))}`];
-  return own.map(({ before, after }) => `Lägstanivå ${minimaText(before)} → ${minimaText(after)}`);
+function minimumNotes({ code, minimumChanges }: TrendSegment): YearNote[] {
+  if (code !== null) return minimumChanges.map((change) => ({ year: change.year, text: minimumText(change) }));
+  const years = [...new Set(minimumChanges.map(({ year }) => year))];
+  return years.map((year) => {
+    const codes = minimumChanges.filter((change) => change.year === year).map((change) => change.code);
+    return { year, text: `Ny lägstanivå i ${listText(codes)}.` };
+  });
 }
 
-/** Everything that a year's row must say beside its numbers. */
-export function yearNotes(segment: TrendSegment, year: number): string[] {
-  const { code, clarified, broken, points } = segment;
-  const isFirst = points[0]?.year === year;
-  const named = (of: string, text: string) => (code === null ? `${of} ${text}` : text);
+/** Everything that a segment's years must be read with. */
+export function yearNotes(segment: TrendSegment): YearNote[] {
+  const { code, clarified, points } = segment;
+  const [first] = points;
+  const named = (of: string) => (code === null ? `${of} förtydligad` : "Förtydligad");
   return [
-    ...(isFirst && broken ? brokenTexts(segment) : []),
-    ...minimumChangeTexts(segment, year),
-    ...clarified.filter((each) => each.year === year).map((each) => named(each.code, `Förtydligad: ${each.reason}`)),
+    ...(first ? brokenTexts(segment).map((text) => ({ year: first.year, text })) : []),
+    ...minimumNotes(segment),
+    ...clarified.map((each) => ({ year: each.year, text: `${named(each.code)}: ${each.reason}` })),
   ];
 }
 
@@ -82,8 +93,9 @@ function panelText(segment: TrendSegment, first: TrendPoint, last: TrendPoint): 
   if (last.panel.isWithheld === false && last.panel.answered === 0)
     return " Ingen aktör har svarat alla åren, så det finns ingen matchad panel.";
   const movement = movementText(first.panel, last.panel);
-  const who =
-    segment.panelSize === null ? "de som svarat alla åren" : `de ${segment.panelSize} aktörer som svarat alla åren`;
+  const { panelSize } = segment;
+  const some = panelSize === 1 ? "den enda aktör" : `de ${panelSize} aktörer`;
+  const who = `${panelSize === null ? "de" : some} som svarat alla åren`;
   return movement ? ` I den matchade panelen, ${who}, ${movement.replace(/^(har|är)/, "$1 den")}.` : "";
 }
 

@@ -1,5 +1,5 @@
 import { type Db, inSnapshot } from "#db/client.server.ts";
-import { type Decision, listDecisions, listLevelDecisions } from "#db/queries/decisions.ts";
+import { type Decision, listDecisions, listLevelDecisions, type MotivatedDecision } from "#db/queries/decisions.ts";
 import { findDefinition } from "#db/queries/definitions.ts";
 import { findRound, listRoundActors, type Round } from "#db/queries/rounds.ts";
 import { countSubmittedActors, listCountedAnswers } from "#db/queries/submissions.ts";
@@ -7,7 +7,6 @@ import { compareActors } from "#domain/actor-order.ts";
 import { computeResults, type Results } from "#domain/aggregate.ts";
 import type { Definition } from "#domain/definition.ts";
 import type { NamedActor } from "#domain/heatmap.ts";
-import type { LevelDecision } from "#domain/target.ts";
 
 export type CountedAnswerRow = ReturnType<typeof listCountedAnswers>[number];
 
@@ -19,7 +18,7 @@ export type RoundResults = {
   actors: NamedActor[];
   /** Newest first. */
   decisions: Decision[];
-  levelDecisions: LevelDecision[];
+  levelDecisions: MotivatedDecision[];
   /** The answers that count, with their confidence. */
   answers: CountedAnswerRow[];
   /** How many actors have a submission that counts. */

@@ -1,5 +1,5 @@
 import { type Db, inSnapshot } from "#db/client.server.ts";
-import type { Decision } from "#db/queries/decisions.ts";
+import { type Decision, findDecidedYearBefore } from "#db/queries/decisions.ts";
 import { findLatestSubmission, listSubmittedAnswers } from "#db/queries/submissions.ts";
 import type { AnswerContent } from "#domain/answer.ts";
 import { findSubCapability, indicatorsFor, type LevelAnchor, type SubCapability } from "#domain/definition.ts";
@@ -7,13 +7,19 @@ import type { Cell } from "#domain/gap.ts";
 import type { NamedActor } from "#domain/heatmap.ts";
 import { type RoundState, roundState } from "#domain/round.ts";
 import { proposalFor } from "#domain/submission.ts";
-import { decisionsInForce, type Group, groupsOf } from "#domain/target.ts";
+import { decisionsInForce, type Group, groupsOf, type LevelDecision } from "#domain/target.ts";
 import { type LinkedOccurrence, linkedOccurrences } from "./find-usable-occurrences.ts";
 import { loadResults, type RoundResults } from "./load-results.ts";
 import { type MeasureFacts, readSubmittedMeasures } from "./read-measures.ts";
 
-/** Where a level in force comes from. */
-export type LevelSource = { group: Group } & Pick<Decision, "sequence" | "decidedOn" | "reference" | "registryNumber">;
+/**
+ * Where a level in force comes from. `before`: what to see the difference against, "2026-1" the decision before or "2025" the
+ * year's that has one; null: it is the first of all.
+ */
+export type LevelSource = { group: Group; motive: string; before: string | null } & Pick<
+  Decision,
+  "sequence" | "decidedOn" | "reference" | "registryNumber"
+>;
 export type CellView = {
   year: number;
   state: RoundState;
@@ -73,28 +79,31 @@ function readCell(
     linked: content ? linkedOccurrences(db, actorId, [content]) : [],
     measures: measures.filter((measure) => measure.code === code),
     submission: submission ?? null,
-    minimumSource: sourceOf(loaded, actor, code, "minimum", cell.minimum),
-    ambitionSource: sourceOf(loaded, actor, code, "ambition", cell.ambition),
+    minimumSource: sourceOf(db, loaded, actor, cell, "minimum"),
+    ambitionSource: sourceOf(db, loaded, actor, cell, "ambition"),
   };
 }
 
 /** The decision that a level in force comes from: of those in force for the actor's groups, the one that says it. */
 function sourceOf(
-  { levelDecisions, decisions }: RoundResults,
+  db: Db,
+  { round, levelDecisions, decisions }: RoundResults,
   actor: NamedActor,
-  code: string,
+  cell: Cell,
   which: "minimum" | "ambition",
-  level: number | null,
 ): LevelSource | null {
+  const [code, level] = [cell.code, cell[which]];
   if (level === null) return null;
   const byGroup = decisionsInForce(levelDecisions).get(code);
   for (const group of groupsOf(actor)) {
     const inForce = byGroup?.get(group);
     const decision = decisions.find(({ sequence }) => sequence === inForce?.sequence);
-    if (inForce?.[which] === level && decision) {
-      const { sequence, decidedOn, reference, registryNumber } = decision;
-      return { group, sequence, decidedOn, reference, registryNumber };
-    }
+    if (inForce?.[which] !== level || !decision) continue;
+    const { sequence, decidedOn, reference, registryNumber } = decision;
+    const isIt = (each: LevelDecision) => each.sequence === sequence && each.code === code && each.group === group;
+    const motive = levelDecisions.find(isIt)?.motive ?? "";
+    const before = sequence > 1 ? `${round.year}-${sequence - 1}` : findDecidedYearBefore(db, round.year)?.toString();
+    return { group, motive, before: before ?? null, sequence, decidedOn, reference, registryNumber };
   }
   return null;
 }

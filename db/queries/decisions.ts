@@ -1,4 +1,4 @@
-import { asc, desc, eq, max } from "drizzle-orm";
+import { asc, desc, eq, lt, max } from "drizzle-orm";
 import type { LevelDecision } from "#domain/target.ts";
 import { type Db, tables } from "../client.server.ts";
 
@@ -58,6 +58,16 @@ export function latestSequence(db: Db, year: number): number {
       .where(eq(decision.year, year))
       .get()?.n ?? 0
   );
+}
+
+/** The newest year before with a decision. */
+export function findDecidedYearBefore(db: Db, year: number): number | undefined {
+  const row = db
+    .select({ year: max(decision.year) })
+    .from(decision)
+    .where(lt(decision.year, year))
+    .get();
+  return row?.year ?? undefined;
 }
 
 export function insertDecision(db: Db, row: typeof decision.$inferInsert, levels: DecisionLevel[]): void {

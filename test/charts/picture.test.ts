@@ -6,8 +6,10 @@ import { levelBars } from "#charts/level-bars.ts";
 import { asPicture, pictureSize } from "#charts/picture.ts";
 import { shareRadar } from "#charts/share-radar.ts";
 import type { ChartSpec } from "#charts/theme.ts";
+import { trendLine } from "#charts/trend-line.ts";
 import { wrapped } from "#charts/wrapped.ts";
 import { levelsPerCategory } from "#domain/category-levels.ts";
+import type { TrendSegment, TrendValue } from "#domain/trend.ts";
 import { anActor } from "#test/support/builders.ts";
 import { reportMark } from "#text/secrecy.ts";
 
@@ -34,11 +36,32 @@ const levelRows = levelsPerCategory(
   [anActor(), anActor({ id: "b" }), anActor({ id: "c", category: "blåljus" })],
   [0, 1, 2, 3, 4],
 );
+const value = (shareMeeting: number | null): TrendValue => ({
+  ...{ isWithheld: false, answered: 1, applicable: 1, meetsMinimum: 1, notMeeting: 0 },
+  ...{ shareMeeting, shareLow: 0.2, shareHigh: 0.9 },
+});
+const pointOf = (year: number, all: TrendValue) => ({ year, all, panel: all, allLatest: all, panelLatest: all });
+const segment = {
+  name: "",
+  gaps: [],
+  panelSize: 1,
+  minimumChanges: [],
+  minimumYear: 2027,
+  clarified: [],
+  broken: null,
+};
+const change = { code: "2:5", year: 2025, before: [], after: [] };
+const trend: TrendSegment[] = [
+  { ...segment, code: "2:4", points: [pointOf(2024, value(0.4)), pointOf(2025, value(0.5))], minimumChanges: [change] },
+  { ...segment, code: "2:5", points: [pointOf(2027, { isWithheld: true })], broken: [] },
+];
 const specs: [string, ChartSpec][] = [
   ["the radar", shareRadar({ points, year: 2026, sinceYear: 2025 }, "picture")],
   ["a goal", goalLine({ years, goal: { level: 3, goalYear: 2028 }, scale })],
   ["the levels per category", levelBars({ rows: levelRows, scale })],
   ["the levels of nobody", levelBars({ rows: [], scale })],
+  ["a trend", trendLine({ years: [2024, 2025, 2026, 2027], segments: trend, isChanged: true, minimumYear: 2027 })],
+  ["a trend without a year", trendLine({ years: [], segments: [], isChanged: false, minimumYear: null })],
   ["a goal without a year", goalLine({ years: [], goal: null, scale })],
 ];
 
@@ -91,4 +114,20 @@ test.each([
   ["ett krisledningsorganisationen", 7, ["ett", "krisledningsorganisationen"]],
 ])("“%s” in lines of %i", (text, length, lines) => {
   expect(wrapped(text, length)).toEqual(lines);
+});
+
+test("a trend's years that cannot be compared are lines of their own, and what is withheld or not there is a gap, never 0", () => {
+  const { datasets } = trendLine({
+    years: [2024, 2025, 2026, 2027],
+    segments: trend,
+    isChanged: false,
+    minimumYear: null,
+  }).data;
+  expect(datasets.map(({ label, data }) => [label, data])).toEqual([
+    ["2:4: Alla aktörer", [40, 50, null, null]],
+    ["2:4: Matchad panel", [40, 50, null, null]],
+    ["Alla aktörer", [null, null, null, null]],
+    ["Matchad panel", [null, null, null, null]],
+    ["Spann för det som inte är känt", []],
+  ]);
 });

@@ -1,14 +1,24 @@
 import { Link } from "@remix-run/react";
 import { goalLine } from "#charts/goal-line.ts";
 import type { LevelAnchor } from "#domain/definition.ts";
+import type { Trend } from "#domain/trend.ts";
+import { breakText } from "#text/changes.ts";
 import { dayText } from "#text/dates.ts";
-import { listText } from "#text/results.ts";
+import { listText, percentText } from "#text/results.ts";
+import { trendText } from "#text/trends.ts";
 import { ChartFigure } from "../charts/chart-figure.tsx";
-import { DataTable } from "../data-table.tsx";
-import { type GoalRow, reachedText } from "./goal-table.tsx";
+import { type Column, DataTable } from "../data-table.tsx";
+import { trendSpec } from "../trends/trend-spec.ts";
+import { type GoalRow, type GoalYear, reachedText } from "./goal-table.tsx";
 
-/** `day`: YYYY-MM-DD, of which the numbers are. */
-type GoalDetailProps = { row: GoalRow; scale: LevelAnchor[]; otherVersions: number[]; day: string };
+/** `day`: YYYY-MM-DD, of which the numbers are. `year`: the round that the page is of. */
+type GoalDetailProps = {
+  year: number;
+  row: GoalRow;
+  scale: LevelAnchor[];
+  trend: (Pick<Trend, "code" | "segments"> & { years: number[] }) | null;
+  day: string;
+};
 
 /** What the chart shows of the latest year with a level in it. */
 function goalText({ years }: GoalRow): string {
@@ -22,11 +32,30 @@ function goalText({ years }: GoalRow): string {
   return `${last.year}: ${listText(parts)}.`;
 }
 
-/** One sub-capability over the years: a chart where there is script, and always the table it is drawn from. */
-export function GoalDetail({ row, scale, otherVersions, day }: GoalDetailProps) {
-  const { goal, years } = row;
+const columns: Column<GoalYear>[] = [
+  { key: "year", head: "År", cell: ({ year }) => <Link to={`/lagstanivaer/${year}`}>{year}</Link> },
+  { key: "minimum", head: "Lägstanivå", number: true, cell: ({ minimum }) => minimum ?? "–" },
+  { key: "ambition", head: "Ambitionsnivå", number: true, cell: ({ ambition }) => ambition ?? "–" },
+  {
+    key: "median",
+    head: "Hälften når minst",
+    number: true,
+    cell: ({ median, isTooFew }) => (isTooFew ? "för få svar" : median === null ? "–" : `nivå ${median}`),
+  },
+  { key: "reached", head: "Har nått målet", number: true, cell: reachedText },
+  { key: "share", head: "Når lägstanivån", number: true, cell: ({ shareMeeting }) => percentText(shareMeeting) },
+  { key: "panel", head: "Matchad panel", number: true, cell: ({ panelMeeting }) => percentText(panelMeeting) },
+  {
+    key: "coverage",
+    head: "Svar",
+    number: true,
+    cell: ({ answered, applicable }) => `${answered} av ${applicable}`,
+  },
+];
+
+function GoalFacts({ goal, left }: GoalRow) {
   return (
-    <div className="goal-detail">
+    <>
       <p>
         {goal ? (
           <>
@@ -36,44 +65,52 @@ export function GoalDetail({ row, scale, otherVersions, day }: GoalDetailProps) 
           "Inget mål är satt."
         )}
       </p>
-      <ChartFigure
-        chart={years.length > 0 ? () => goalLine({ years, goal, scale }) : null}
-        says={goalText(row)}
-        shape="line"
-        picture={{
-          title: `${row.code} ${row.name}: nivåer och mål`,
-          source: `Källa: Samverkan Stockholmsregionen, självskattningar och beslutade nivåer. Läget ${dayText(day)}.`,
-          fileName: `mal-${row.code.replace(":", "-")}`,
-        }}
-      >
-        <DataTable
-          asList
-          caption="Nivåer för alla aktörer, och regionens läge"
-          rows={years}
-          rowKey={({ year }) => String(year)}
-          columns={[
-            { key: "year", head: "År", cell: ({ year }) => <Link to={`/lagstanivaer/${year}`}>{year}</Link> },
-            { key: "minimum", head: "Lägstanivå", number: true, cell: ({ minimum }) => minimum ?? "–" },
-            { key: "ambition", head: "Ambitionsnivå", number: true, cell: ({ ambition }) => ambition ?? "–" },
-            {
-              key: "median",
-              head: "Hälften når minst",
-              number: true,
-              cell: ({ median, isTooFew }) => (isTooFew ? "för få svar" : median === null ? "–" : `nivå ${median}`),
-            },
-            { key: "reached", head: "Har nått målet", number: true, cell: reachedText },
-            {
-              key: "coverage",
-              head: "Svar",
-              number: true,
-              cell: ({ answered, applicable }) => `${answered} av ${applicable}`,
-            },
-          ]}
-        />
-      </ChartFigure>
-      {otherVersions.length > 0 && (
-        <p className="note">{otherVersions.join(", ")} visas inte: de åren hade en annan version av definitionen.</p>
-      )}
+      {left.map(({ code, level, goalYear, breaks }) => (
+        <p key={code} className="note">
+          {code} hade målet nivå {level} till {goalYear}. Det gäller inte här. {breaks.map(breakText).join(" ")}
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** One sub-capability over the years: charts where there is script, and always the table they are drawn from. */
+export function GoalDetail({ year, row, scale, trend, day }: GoalDetailProps) {
+  const { goal, years, code } = row;
+  const source = `Källa: Samverkan Stockholmsregionen, självskattningar och beslutade nivåer. Läget ${dayText(day)}.`;
+  const name = `${code} ${row.name}`;
+  const fileCode = code.replace(":", "-");
+  return (
+    <div className="goal-detail">
+      <GoalFacts {...row} />
+      <div className="goal-charts">
+        <ChartFigure
+          chart={years.length > 0 ? () => goalLine({ years, goal, scale }) : null}
+          says={goalText(row)}
+          shape="line"
+          picture={{ title: `${name}: nivåer och mål`, source, fileName: `mal-${fileCode}` }}
+        >
+          {null}
+        </ChartFigure>
+        {trend && (
+          <ChartFigure
+            chart={trendSpec(trend)}
+            says={trendText(trend)}
+            shape="line"
+            picture={{ title: `${name}: andel som når lägstanivån`, source, fileName: `utveckling-${fileCode}` }}
+          >
+            <p>
+              <Link to={`/resultat/${year}/utveckling?visa=${code}`}>Utvecklingen med spann och jämförelser</Link>
+            </p>
+          </ChartFigure>
+        )}
+      </div>
+      <DataTable
+        caption="Nivåer för alla aktörer, och regionens läge"
+        rows={years}
+        rowKey={(each) => String(each.year)}
+        columns={columns}
+      />
     </div>
   );
 }

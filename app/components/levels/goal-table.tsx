@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import type { LineageStep } from "#domain/version-map.ts";
 import { levelsText } from "#text/proposal.ts";
 import { DataTable } from "../data-table.tsx";
 
@@ -11,12 +12,15 @@ export type GoalYear = {
   isTooFew: boolean;
   median: number | null;
   reached: number | null;
+  shareMeeting: number | null;
+  panelMeeting: number | null;
   withLevel: number;
 };
 export type GoalRow = {
   code: string;
   name: string;
   goal: { level: number; goalYear: number; reference: string } | null;
+  left: { code: string; level: number; goalYear: number; breaks: LineageStep[] }[];
   years: GoalYear[];
 };
 

@@ -1,7 +1,8 @@
-import { trendLine } from "#charts/trend-line.ts";
 import type { Trend } from "#domain/trend.ts";
 import { trendText } from "#text/trends.ts";
 import { ChartFigure } from "../charts/chart-figure.tsx";
+import { TrendNotes } from "./trend-notes.tsx";
+import { latestMinimum, trendSpec } from "./trend-spec.ts";
 import { TrendTable } from "./trend-table.tsx";
 
 type TrendChartProps = {
@@ -12,25 +13,19 @@ type TrendChartProps = {
   source: string;
 };
 
-/** With one year there is no line to draw. */
-const fewestPoints = 2;
-
 /** One trend: its chart where there is script, and always the sentence and the table with the same numbers. */
 export function TrendChart({ trend, years, title, source }: TrendChartProps) {
   const { segments, code } = trend;
-  const latest = segments.at(-1);
-  const isChanged = segments.some(({ minimumChanges }) => minimumChanges.length > 0);
-  const minimumYear = isChanged ? (latest?.minimumYear ?? null) : null;
-  const points = segments.flatMap((segment) => segment.points);
-  const shares = points.filter(({ all }) => !all.isWithheld && all.shareMeeting !== null);
+  const hasPoints = segments.some(({ points }) => points.length > 0);
   return (
     <ChartFigure
-      chart={shares.length >= fewestPoints ? () => trendLine({ years, segments, isChanged, minimumYear }) : null}
+      chart={trendSpec({ segments, years })}
       says={trendText(trend)}
       shape="line"
       picture={{ title, source, fileName: `utveckling-${code === "" ? "regionen" : code.replace(":", "-")}` }}
     >
-      {points.length > 0 && <TrendTable segments={segments} isChanged={isChanged} minimumYear={minimumYear} />}
+      {hasPoints && <TrendTable segments={segments} {...latestMinimum(trend)} />}
+      {hasPoints && <TrendNotes segments={segments} />}
     </ChartFigure>
   );
 }

@@ -1,6 +1,6 @@
 import type { TrendGap, TrendPoint, TrendSegment, TrendValue } from "#domain/trend.ts";
 import { bandNumbers } from "#text/results.ts";
-import { gapNames, trendLineNames, trendShareText, yearNotes } from "#text/trends.ts";
+import { gapNames, trendLineNames, trendShareText } from "#text/trends.ts";
 import { type Column, DataTable } from "../data-table.tsx";
 
 type TrendTableProps = { segments: TrendSegment[]; isChanged: boolean; minimumYear: number | null };
@@ -80,7 +80,6 @@ function columnsFor({ segments, isChanged, minimumYear }: TrendTableProps): Colu
       ofPoint(({ panel }) => panelAnswers(panel)),
     ),
     ...(isChanged ? latest : []),
-    { key: "notes", head: "Läs med", cell: ({ segment, year }) => yearNotes(segment, year).join(". ") },
   ];
 }
 

@@ -28,9 +28,9 @@ const fieldOf: Partial<Record<SetGoalProblem, string>> = {
 export function loader(args: LoaderFunctionArgs) {
   requireAccess(args, "routes/levels/goals");
   const year = yearParam(args.params.year);
-  const view = viewGoals(args.context.db, year);
-  if (!view) throw notFound(`Omgången ${year} finns inte.`);
   const query = new URL(args.request.url).searchParams;
+  const view = viewGoals(args.context.db, year, query.get("del"));
+  if (!view) throw notFound(`Omgången ${year} finns inte.`);
   const day = stockholmDay(args.context.now());
   return { view, day, code: query.get("del"), isSet: query.has("satt") };
 }
@@ -59,7 +59,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function Goals() {
   const { view, day, code, isSet } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
-  const { year, rows, otherVersions } = view;
+  const { year, rows, trend } = view;
   const shown = rows.find((row) => row.code === code);
   const levels = { to: `/lagstanivaer/${year}`, label: `Lägstanivåer ${year}` };
   if (!shown) {
@@ -86,7 +86,7 @@ export default function Goals() {
       crumbs={crumbs}
     >
       {isSet && <Notice kind="saved">{shown.goal ? "Målet är sparat." : "Målet är borttaget."}</Notice>}
-      <GoalDetail row={shown} scale={view.scale} otherVersions={otherVersions} day={day} />
+      <GoalDetail year={year} row={shown} scale={view.scale} trend={trend} day={day} />
       <GoalForm
         key={`${shown.code} ${shown.goal?.recordedAt}`}
         year={year}

@@ -102,15 +102,24 @@ describe("the answer behind a cell", () => {
     expect(view).toMatchObject({
       proposed: 3,
       cell: { gap: 2, causes: ["planning", "exercise"] },
-      minimumSource: { sequence: 1, group: "all", decidedOn: "2026-02-12", reference: "Chefsgruppen § 4" },
+      minimumSource: {
+        sequence: 1,
+        group: "all",
+        decidedOn: "2026-02-12",
+        reference: "Chefsgruppen § 4",
+        before: null,
+      },
     });
   });
 
   test("names the stricter group's decision, not an earlier or a weaker one", async () => {
     storeResults();
-    storeDecision(connection.db, [{ code: "1:1", group: "category:kommun", minimum: 4, ambition: null }], 2);
+    const motive = "De larmas först";
+    storeDecision(connection.db, [{ code: "1:1", group: "category:kommun", minimum: 4, ambition: null, motive }], 2);
     const view = await page(ask(cellLoader, { role: "office", params: { actor: "haninge", code: "1:1" } }));
-    expect(view.minimumSource).toMatchObject({ sequence: 2, group: "category:kommun" });
+    expect(view.minimumSource).toMatchObject({
+      ...{ sequence: 2, group: "category:kommun", motive: "De larmas först", before: `${testYear}-1` },
+    });
     expect(view.ambitionSource).toMatchObject({ sequence: 1, group: "all" });
   });
 
