@@ -24,7 +24,7 @@ export type DecisionDocument = {
   scale: readonly { level: number; name: string; anchor: string }[];
 };
 
-const widths = [3700, 1500, 850, 1050, 3000];
+const widths = [3300, 1450, 1150, 1400, 2800];
 const scaleWidths = [900, 2200, 7000];
 
 /** One decision as a Word file: what, when, by whom and why. No actor's answers are in it. */
@@ -51,7 +51,7 @@ export function decisionDocx(decision: DecisionDocument): Promise<Buffer> {
         motive,
       ]),
     ),
-    paragraph("Delförmågor som inte står här behåller de nivåer som gällde före beslutet."),
+    paragraph("Delförmågor som inte står här behåller de nivåer som gällde före beslutet.", { before: 120 }),
     heading("Vad nivåerna betyder"),
     table(
       scaleWidths,

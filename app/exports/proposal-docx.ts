@@ -44,7 +44,7 @@ export type ProposalDocument = {
   actors: readonly Actor[];
 };
 
-const widths = [3900, 1300, 1000, 1900, 1900, 4900];
+const widths = [5400, 1300, 1000, 1900, 1700, 3600];
 
 function chosenOf({ tried, minimum }: Line) {
   return tried?.candidates.find((candidate) => candidate.minimum === minimum);
@@ -130,7 +130,7 @@ export function proposalDocx(proposal: ProposalDocument): Promise<Buffer> {
     ...(changed.length === 0 ? [paragraph("Inga nivåer ändras.")] : []),
     ...changed.flatMap(({ sub, line }) => [
       paragraph(
-        `${line.code} ${sub.name}, ${groupHeading(line.group).toLowerCase()}: ${effectOf(line, sub.basisBroken !== null)}`,
+        `${line.code} ${sub.name.replace(/\.$/, "")}, ${groupHeading(line.group).toLowerCase()}: ${effectOf(line, sub.basisBroken !== null)}`,
         {
           bold: true,
         },
