@@ -73,5 +73,18 @@ export default [
   route("resultat/:year/aktor/:actor/rapport.docx", "routes/results/report-docx.ts"),
   route("resultat/:year/aktor/:actor/:code", "routes/results/cell.tsx"),
 
+  route("verksamhetsplan", "routes/plan/plans.tsx"),
+  route("verksamhetsplan/malomraden", "routes/plan/goal-areas.tsx"),
+  route("verksamhetsplan/malomraden/:area", "routes/plan/goal-area.tsx"),
+  route("verksamhetsplan/:year", "routes/plan/plan.tsx"),
+  route("verksamhetsplan/:year/forslag", "routes/plan/proposals.tsx"),
+  route("verksamhetsplan/:year/aktivitet/ny", "routes/plan/activity-new.tsx"),
+  route("verksamhetsplan/:year/aktivitet/:number", "routes/plan/activity.tsx"),
+  route("verksamhetsplan/:year/aktivitet/:number/andra", "routes/plan/activity-edit.tsx"),
+  route("verksamhetsplan/:year/uppfoljning", "routes/plan/follow-up.tsx"),
+  route("verksamhetsplan/:year/anta", "routes/plan/adopt.tsx"),
+  route("verksamhetsplan/:year/presentera", "routes/plan/present.tsx"),
+  route("verksamhetsplan/:year/skillnad", "routes/plan/difference.tsx"),
+
   route("*", "routes/unknown-page.ts"),
 ] satisfies RouteConfig;

@@ -26,6 +26,7 @@ export function navigationFor(viewer: Viewer, year: number | null): NavItem[] {
       items.push({ to: `/skattning/${year}/${viewer.actorId}`, label: "Skattning", also: ["formular"] });
     items.push(resultOf(viewer, year), { to: `/lagstanivaer/${year}`, label: "Lägstanivåer" });
   }
+  if (may("routes/plan/plans")) items.push({ to: "/verksamhetsplan", label: "Verksamhetsplan" });
   if (may("routes/occurrences/occurrences")) items.push({ to: "/handelser", label: "Händelser" });
   if (viewer.actorId !== null && may("routes/people/colleagues"))
     items.push({ to: `/kollegor/${viewer.actorId}`, label: "Kollegor" });

@@ -12,6 +12,8 @@ const everyRole = roles;
 export const actorRoles = ["coordinator", "contributor", "approver"] as const;
 const office = ["office"] as const;
 const officeAndChiefGroup = ["office", "chief_group"] as const;
+/** Those who read a plan, or what it says that their own actor takes part in. */
+const planReaders = ["coordinator", "office", "chief_group", "council"] as const;
 const nobody: readonly Role[] = [];
 
 const readAndWrite = (who: Who): Permission => ({ read: who, write: who });
@@ -85,6 +87,18 @@ export const routeAccess = {
   "routes/results/sub-capability": readOnly(officeAndChiefGroup),
   "routes/results/cells-csv": readOnly(officeAndChiefGroup),
   "routes/results/regional-csv": readOnly(officeAndChiefGroup),
+  "routes/plan/plans": readOnly(planReaders),
+  "routes/plan/goal-areas": readOnly(planReaders),
+  "routes/plan/goal-area": { read: planReaders, write: office },
+  "routes/plan/plan": { read: planReaders, write: office },
+  "routes/plan/proposals": { read: officeAndChiefGroup, write: office },
+  "routes/plan/activity-new": readAndWrite(office),
+  "routes/plan/activity": { read: planReaders, write: office },
+  "routes/plan/activity-edit": readAndWrite(office),
+  "routes/plan/follow-up": readOnly(officeAndChiefGroup),
+  "routes/plan/adopt": readAndWrite(officeAndChiefGroup),
+  "routes/plan/present": readAndWrite(office),
+  "routes/plan/difference": readOnly(officeAndChiefGroup),
 } satisfies Record<string, Permission>;
 
 export type RouteId = keyof typeof routeAccess;

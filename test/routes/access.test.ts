@@ -19,6 +19,8 @@ const params = {
   code: "1:1",
   version: "2019",
   token: "ingen",
+  number: "1",
+  area: "ingen",
   membership: "ingen",
   mail: "inget",
   occurrence: "1",

@@ -1,6 +1,7 @@
 // A released round with gaps, and a plan built on it, through the use cases.
 import type { Db } from "#db/client.server.ts";
 import { upsertGoalDocument } from "#db/queries/goal-areas.ts";
+import { insertPlan, insertPlanVersion } from "#db/queries/plans.ts";
 import type { ActivityContent } from "#domain/activity.ts";
 import { closeRound } from "#usecases/close-round.ts";
 import { adoptPlan } from "#usecases/move-plan.ts";
@@ -64,4 +65,14 @@ export function storeAdoption(db: Db, now = testNow): void {
   const input = { year: planYear, version, saves: read?.saves ?? 0, facts: planFacts };
   const result = adoptPlan(db, input, { now, personId: null, role: "chief_group" });
   if (!result.ok) throw new Error(result.problem);
+}
+
+/** A plan for a year, on whichever round there is, with one activity: for what only needs a plan to be there. */
+export function storeDraftPlan(db: Db, year: number): void {
+  const content = aGoalDocument();
+  upsertGoalDocument(db, { id: content.id, content, sha256: "test", loadedAt: testNow.toISOString() });
+  insertPlan(db, { year, basisYear: testYear, goalDocument: content.id });
+  insertPlanVersion(db, { year, version: 1, startedAt: testNow.toISOString(), startedBy: null });
+  const activity = anActivity({ actors: [], subs: [] });
+  addActivity(db, { year, saveId: aSaveId(), content: activity }, { now: testNow, personId: null });
 }

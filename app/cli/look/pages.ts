@@ -153,6 +153,21 @@ const pathsOf: Record<RouteId, (place: Place) => Record<string, string>> = {
   }),
   "routes/results/cells-csv": nowhere,
   "routes/results/regional-csv": nowhere,
+  "routes/plan/plans": () => ({ plans: "/verksamhetsplan" }),
+  "routes/plan/goal-areas": () => ({ "goal-areas": "/verksamhetsplan/malomraden" }),
+  "routes/plan/goal-area": () => ({ "goal-area": "/verksamhetsplan/malomraden/robusta-system" }),
+  "routes/plan/plan": ({ year }) => ({
+    plan: `/verksamhetsplan/${year}`,
+    "plan-none": `/verksamhetsplan/${year + 1}`,
+  }),
+  "routes/plan/proposals": ({ year }) => ({ "plan-proposals": `/verksamhetsplan/${year}/forslag` }),
+  "routes/plan/activity-new": ({ year }) => ({ "activity-new": `/verksamhetsplan/${year}/aktivitet/ny` }),
+  "routes/plan/activity": ({ year }) => ({ activity: `/verksamhetsplan/${year}/aktivitet/1` }),
+  "routes/plan/activity-edit": ({ year }) => ({ "activity-edit": `/verksamhetsplan/${year}/aktivitet/1/andra` }),
+  "routes/plan/follow-up": ({ year }) => ({ "plan-follow-up": `/verksamhetsplan/${year}/uppfoljning` }),
+  "routes/plan/adopt": ({ year }) => ({ "plan-adopt": `/verksamhetsplan/${year}/anta` }),
+  "routes/plan/present": ({ year }) => ({ "plan-present": `/verksamhetsplan/${year}/presentera` }),
+  "routes/plan/difference": ({ year }) => ({ "plan-difference": `/verksamhetsplan/${year}/skillnad` }),
 };
 
 /** What someone who is not signed in can open; `token`: of a one-time link that works. */

@@ -1,0 +1,60 @@
+import { Form, Link } from "@remix-run/react";
+import type { PlanMove } from "#domain/operations-plan.ts";
+import { CheckboxField } from "../field.tsx";
+
+type PlanToolsProps = {
+  year: number;
+  may: Record<PlanMove, boolean>;
+  isPlanner: boolean;
+  /** There are two versions to compare. */
+  hasOther: boolean;
+  isDraft: boolean;
+};
+
+/** The ways on from a plan: to what is left to do with it. */
+export function PlanTools({ year, may, isPlanner, hasOther, isDraft }: PlanToolsProps) {
+  const base = `/verksamhetsplan/${year}`;
+  return (
+    <nav className="plan-tools" aria-label="Mer om planen">
+      {isPlanner && <Link to={`${base}/forslag`}>Förslag ur resultatet</Link>}
+      {isPlanner && !isDraft && <Link to={`${base}/uppfoljning`}>Uppföljning</Link>}
+      {hasOther && <Link to={`${base}/skillnad`}>Skillnad mellan versioner</Link>}
+      {may.present && <Link to={`${base}/presentera`}>Notera att den presenterats för rådet</Link>}
+      {may.adopt && <Link to={`${base}/anta`}>Registrera att planen antagits</Link>}
+    </nav>
+  );
+}
+
+/** Begins a revision of the adopted plan. */
+export function ReviseForm({ year }: { year: number }) {
+  return (
+    <Form method="post" action={`/verksamhetsplan/${year}`}>
+      <button className="ds-button" data-variant="secondary" type="submit" name="intent" value="revise">
+        Revidera planen
+      </button>
+    </Form>
+  );
+}
+
+/** Throws a begun revision away, folded so that nobody does it by mistake. */
+export function DiscardForm(props: { year: number; version: number; error: string | undefined }) {
+  const { year, version, error } = props;
+  return (
+    <details className="discard" open={error !== undefined}>
+      <summary>Kasta revideringen</summary>
+      <Form method="post" action={`/verksamhetsplan/${year}`} className="stack" noValidate>
+        <input type="hidden" name="version" value={version} />
+        <CheckboxField
+          name="sure"
+          label="Jag vill kasta revideringen. Den antagna planen fortsätter att gälla som den är."
+          error={error}
+        />
+        <div className="buttons">
+          <button className="ds-button" data-variant="secondary" type="submit" name="intent" value="discard">
+            Kasta revideringen
+          </button>
+        </div>
+      </Form>
+    </details>
+  );
+}

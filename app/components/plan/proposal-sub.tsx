@@ -1,0 +1,99 @@
+import { Form, Link } from "@remix-run/react";
+import type { Cause } from "#domain/answer.ts";
+import type { ProposalNumbers } from "#domain/plan-proposal.ts";
+import { dayText } from "#text/dates.ts";
+import { actorsText, groundText, numbersText, proposalText } from "#text/plan.ts";
+import { listText } from "#text/results.ts";
+
+type Named = { id: string; shortName: string };
+export type Proposal = {
+  key: string;
+  cause: Cause | null;
+  actors: Named[];
+  handled: { act: "taken" | "rejected"; number: number | null; reason: string; savedAt: string } | null;
+};
+export type Sub = {
+  code: string;
+  name: string;
+  goalAreas: string[];
+  numbers: ProposalNumbers;
+  sameIn: { code: string; actors: number }[];
+  couldHelp: Named[];
+  proposals: Proposal[];
+};
+type Props = { year: number; basisYear: number; mayEdit: boolean; chosen: string[] };
+
+const names = (actors: Named[]) => actors.map(({ shortName }) => shortName).join(", ");
+
+/** What was done with a proposal. */
+function Handled({ handled, year }: { handled: NonNullable<Proposal["handled"]>; year: number }) {
+  if (handled.act === "taken")
+    return (
+      <>
+        Tagen i <Link to={`/verksamhetsplan/${year}/aktivitet/${handled.number}`}>aktivitet {handled.number}</Link>.
+      </>
+    );
+  return (
+    <>
+      Avvisad {dayText(handled.savedAt.slice(0, 10))}: <span className="typed">{handled.reason}</span>
+    </>
+  );
+}
+
+function Row({ proposal, numbers, year, mayEdit, chosen }: Props & { proposal: Proposal; numbers: ProposalNumbers }) {
+  const { key, cause, actors, handled } = proposal;
+  const text = proposalText(cause, actors.length);
+  return (
+    <li className={handled ? "handled" : undefined}>
+      {mayEdit && !handled ? (
+        <label className="proposal-choice">
+          <input type="checkbox" name="key" value={key} form="plan-forslag" defaultChecked={chosen.includes(key)} />
+          <span>{text}</span>
+        </label>
+      ) : (
+        <b>{text}</b>
+      )}
+      <p className="activity-facts">
+        {groundText(cause, actors.length, numbers)} {names(actors)}.
+      </p>
+      {handled && (
+        <p className="activity-facts">
+          <Handled handled={handled} year={year} />
+        </p>
+      )}
+      {mayEdit && handled?.act === "rejected" && (
+        <Form method="post">
+          <input type="hidden" name="restore" value={key} />
+          <button className="ds-button small" data-variant="tertiary" type="submit" name="intent" value="restore">
+            Ta tillbaka<span className="sr-only"> förslaget {text}</span>
+          </button>
+        </Form>
+      )}
+    </li>
+  );
+}
+
+/** The proposals of one sub-capability, with what the numbers and the patterns say of it. */
+export function ProposalSub({ sub, ...props }: Props & { sub: Sub }) {
+  const { code, name, goalAreas, numbers, sameIn, couldHelp, proposals } = sub;
+  const same = sameIn.map((other) => `${other.code} (${other.actors})`);
+  return (
+    <section className="proposal-sub" aria-labelledby={`delformaga-${code}`}>
+      <h2 id={`delformaga-${code}`}>
+        <span className="codeh">{code}</span> {name}
+      </h2>
+      <p>{numbersText(numbers)}</p>
+      <p className="activity-facts">
+        {goalAreas.length > 0 && `Målområde: ${goalAreas.join(", ")}. `}
+        {same.length > 0 && `Flera av samma aktörer brister också i ${listText(same)}. `}
+        {couldHelp.length > 0 &&
+          `${actorsText(couldHelp.length)} är starka här och kan hjälpa till: ${names(couldHelp)}.`}
+      </p>
+      <ul className="plan-proposals">
+        {proposals.map((proposal) => (
+          <Row key={proposal.key} proposal={proposal} numbers={numbers} {...props} />
+        ))}
+      </ul>
+    </section>
+  );
+}
