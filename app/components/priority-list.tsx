@@ -3,7 +3,15 @@ import { causesText, commonestCauses, percentText } from "#text/results.ts";
 import { StackedBar, StackedBarKey } from "./stacked-bar.tsx";
 
 /** `since`: a last sentence on what has changed. */
-export type PriorityItem = Summary & Pick<LevelSpread, "causes"> & { code: string; name: string; since?: string };
+export type PriorityItem = Pick<LevelSpread, "causes"> &
+  Pick<
+    Summary,
+    "answered" | "applicable" | "expected" | "belowMinimum" | "meetsMinimum" | "notMeeting" | "shareMeeting"
+  > & {
+    code: string;
+    name: string;
+    since?: string;
+  };
 type PriorityListProps = {
   /** The most pressing first. */
   items: PriorityItem[];

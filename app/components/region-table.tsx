@@ -16,7 +16,7 @@ type Row = { code: string; name: string } & (
 
 const withheld = {
   nothing: "Visas inte: färre än fem har svarat",
-  coverage: "Visas inte: gäller färre än fem som svarat",
+  coverage: "Visas inte: för få står bakom andelen",
   no_minimum: "Ingen lägstanivå",
 };
 

@@ -1,9 +1,11 @@
 import type { Summary } from "#domain/summary.ts";
 
+type Row = Pick<Summary, "expected" | "meetsMinimum" | "notMeeting" | "belowMinimum">;
+
 type Part = { className: string; count: number; says: string };
 
 /** The cells with a minimum in force, as parts of one whole, in the order in which they stand. */
-export function partsOf(row: Summary): Part[] {
+export function partsOf(row: Row): Part[] {
   const expectedUnknown = row.notMeeting - row.belowMinimum;
   const missing = row.expected - row.meetsMinimum - row.notMeeting;
   return [
@@ -19,7 +21,7 @@ const wholePercent = 100;
 const seam = 0.25;
 
 /** One bar of met, below, unknown and missing. Lengths are attributes, as the security policy allows no inline style. */
-export function StackedBar({ row, id }: { row: Summary; id: string }) {
+export function StackedBar({ row, id }: { row: Row; id: string }) {
   const parts = partsOf(row).filter(({ count }) => count > 0);
   const label = parts.map(({ count, says }) => `${count} ${says}`).join(", ");
   let start = 0;

@@ -36,6 +36,11 @@ export type CellInput = {
   target: Target;
 };
 
+/** Whether a cell has a counted answer that says something: a level, or unknown. */
+export function isAnswered({ status }: Pick<Cell, "status">): boolean {
+  return status !== "missing" && status !== "not_applicable";
+}
+
 /** Steps from a level up to the wanted one: 0 where it is reached, null where one of them does not exist. */
 export function gapBetween(wanted: number | null, level: number | null): number | null {
   return wanted === null || level === null ? null : Math.max(0, wanted - level);

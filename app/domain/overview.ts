@@ -1,8 +1,8 @@
 // The overview (översikt) of a round: in how many sub-capabilities the region meets the minimum, and what has changed since an
 // earlier year, counted only where the version map draws a line and the minimum is the same. Source: method § 5–7.
-import type { RegionalRow, Results } from "./aggregate.ts";
+import type { Results } from "./aggregate.ts";
 import type { Definition } from "./definition.ts";
-import { fewestActors } from "./disclosure.ts";
+import { isWithheld } from "./region.ts";
 import { percentOf } from "./share.ts";
 import { type Summary, summarize } from "./summary.ts";
 import { areSameMinima, type LevelDecision, minimaOf } from "./target.ts";
@@ -30,12 +30,6 @@ export function reachOf(row: Summary): Reach | null {
   return row.meetsMinimum >= row.notMeeting ? "most" : "few";
 }
 
-/** Whether a row rests on so few, one to four, that it must not be shown to somebody who sees no single actor's answers. */
-export function isWithheld(row: Summary): boolean {
-  const isFew = (count: number) => count > 0 && count < fewestActors;
-  return isFew(row.answered) || isFew(judgedIn(row));
-}
-
 export type ShareChange = {
   code: string;
   before: number | null;
@@ -54,7 +48,8 @@ export function shareChanges({ now, before, lineage, mayWithhold }: Compared): S
     const nothing = { code: row.code, before: null, now: null, breaks: [] };
     const comparability = comparabilityOf(lineage, row.code);
     const rowThen = comparability.comparable ? rowsThen.get(comparability.from) : undefined;
-    if (mayWithhold && (isWithheld(row) || (rowThen && isWithheld(rowThen)))) return { ...nothing, kind: "withheld" };
+    const isFewThen = rowThen !== undefined && isWithheld(before.results, rowThen.code);
+    if (mayWithhold && (isWithheld(now.results, row.code) || isFewThen)) return { ...nothing, kind: "withheld" };
     if (!comparability.comparable || !rowThen) {
       const breaks = comparability.comparable ? [] : comparability.breaks;
       return { ...nothing, now: row.shareMeeting, breaks, kind: "not_comparable" };
@@ -127,14 +122,9 @@ function shareThen(before: OverviewRound, codes: string[], mayWithhold: boolean)
 }
 
 function hasWithheld({ results }: OverviewRound, codes: string[]): boolean {
-  return results.regional.some((row) => codes.includes(row.code) && isWithheld(row));
+  return codes.some((code) => isWithheld(results, code));
 }
 
 function shareOver({ results }: OverviewRound, codes: string[]): number | null {
   return summarize(results.cells.filter(({ code }) => codes.includes(code))).shareMeeting;
-}
-
-/** The rows that may be shown: all, or without those that are withheld. */
-export function shownRows(rows: readonly RegionalRow[], mayWithhold: boolean): RegionalRow[] {
-  return rows.filter((row) => !(mayWithhold && isWithheld(row)));
 }

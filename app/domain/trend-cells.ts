@@ -2,7 +2,7 @@
 // in every year of the stretch; each against the year's own minimum and against the latest one. Source: method § 6.
 import { cellRows } from "./aggregate.ts";
 import { findSubCapability } from "./definition.ts";
-import type { Cell } from "./gap.ts";
+import { type Cell, isAnswered } from "./gap.ts";
 import { areSameMinima, decisionsInForce, type GroupMinimum, type LevelDecision, minimaOf } from "./target.ts";
 import type { Stretch, StretchYear, TrendRound } from "./trend-stretch.ts";
 
@@ -24,11 +24,6 @@ export type StretchCells = {
   /** The newest year with a minimum; null: there never was one. */
   minimumYear: number | null;
 };
-
-/** Whether a cell has a counted answer that says something: a level, or unknown. */
-export function isAnswered({ status }: Cell): boolean {
-  return status !== "missing" && status !== "not_applicable";
-}
 
 /** The cells of each year of a stretch. */
 export function cellsOfStretch(stretch: Stretch): StretchCells {

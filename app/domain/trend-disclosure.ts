@@ -3,8 +3,8 @@
 // rests on one to four actors. Source: method § 7.
 import { listSubCapabilities } from "./definition.ts";
 import { disclosable, type GroupValue } from "./disclosure.ts";
-import type { Cell } from "./gap.ts";
-import { cellsOfStretch, isAnswered, type StretchPoint, type TrendKind, trendKinds } from "./trend-cells.ts";
+import { type Cell, isAnswered } from "./gap.ts";
+import { cellsOfStretch, type StretchPoint, type TrendKind, trendKinds } from "./trend-cells.ts";
 import { stretchesOf, type TrendRound } from "./trend-stretch.ts";
 import type { VersionMap } from "./version-map.ts";
 

@@ -1,10 +1,11 @@
 import { type Db, inSnapshot } from "#db/client.server.ts";
+import { regionRows } from "#domain/region.ts";
 import { roundState } from "#domain/round.ts";
 import { type CouncilBasis, councilBasisFormat } from "#exports/council-basis-schema.ts";
 import { aboutOf, changeOf, type Making } from "./basis-about.ts";
 import { loadResults, type RoundResults } from "./load-results.ts";
 import { overviewIn } from "./view-overview.ts";
-import { commonRows, regionRows } from "./view-region.ts";
+import { commonRows } from "./view-region.ts";
 
 /**
  * What the council may read of a year, at one moment. Before the release there is none for anybody: then it would say what

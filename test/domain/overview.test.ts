@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { computeResults } from "#domain/aggregate.ts";
-import { capabilityPoints, isWithheld, type OverviewRound, reachOf, shareChanges } from "#domain/overview.ts";
+import { capabilityPoints, type OverviewRound, reachOf, shareChanges } from "#domain/overview.ts";
+import { isWithheld } from "#domain/region.ts";
 import { summarize } from "#domain/summary.ts";
 import type { LevelDecision } from "#domain/target.ts";
 import { identityLineage, type Lineage } from "#domain/version-map.ts";
@@ -90,7 +91,7 @@ describe("what has changed since an earlier year", () => {
 
 test("a base capability is withheld with any of its sub-capabilities: the difference would tell it", () => {
   const points = (round: OverviewRound) => capabilityPoints(round, null, { mayWithhold: true });
-  expect(isWithheld(rowOf([1, 2, 2, 2]))).toBe(true);
+  expect(isWithheld(aRound([1, 2, 2, 2]).results, "1:1")).toBe(true);
   expect(points(aRound([1, 2, 2, 2]))[0]).toMatchObject({ now: null, isWithheld: true });
   expect(points(aRound([1, 2, 2, 2, 2]))[0]).toMatchObject({ now: 0.8, isWithheld: false });
 });
