@@ -9,6 +9,7 @@ import {
   commonFunctionSchema,
   countSchema,
   reachFields,
+  scaleSchema,
   shareSchema,
   sinceSchema,
 } from "./basis-parts-schema.ts";
@@ -36,6 +37,7 @@ export const councilBasisSchema = z
     $schema: z.string(),
     format: z.literal(councilBasisFormat),
     about: aboutSchema,
+    scale: scaleSchema,
     since: sinceSchema,
     reach: z.strictObject({ ...reachFields, withheld: countSchema.describe("Delförmågor som inte visas") }),
     capabilities: z.array(

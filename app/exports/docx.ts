@@ -1,118 +1,126 @@
-// The building blocks of our Word files: plain text in the reader's own heading and table styles, nothing that runs or fetches.
+// A whole Word file of ours: A4 in Swedish, in the reader's own heading and table styles, nothing that runs or fetches. The blocks
+// it is built of: docx-text, docx-table, docx-picture, docx-contents.
 import {
   AlignmentType,
-  BorderStyle,
   Document,
   Footer,
   Header,
-  HeadingLevel,
+  type IPropertiesOptions,
+  LineRuleType,
   Packer,
   PageNumber,
   PageOrientation,
   Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
+  type Table,
   TextRun,
-  WidthType,
 } from "docx";
+import { runs } from "./docx-text.ts";
+
+export { type CellText, table } from "./docx-table.ts";
+export { heading, paragraph, subheading, title } from "./docx-text.ts";
 
 export type Block = Paragraph | Table;
-
-// XML 1.0 has no signs for these, and Word refuses a file that holds one.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
-
-function runs(text: string, bold: boolean): TextRun[] {
-  return text
-    .replace(unwritable, "")
-    .split("\n")
-    .map((line, at) => new TextRun({ text: line, bold, break: at === 0 ? 0 : 1 }));
-}
-
-export function title(text: string): Paragraph {
-  return new Paragraph({ heading: HeadingLevel.TITLE, children: runs(text, false) });
-}
-
-export function heading(text: string): Paragraph {
-  return new Paragraph({ heading: HeadingLevel.HEADING_1, keepNext: true, children: runs(text, false) });
-}
-
-export function subheading(text: string): Paragraph {
-  return new Paragraph({ heading: HeadingLevel.HEADING_2, keepNext: true, children: runs(text, false) });
-}
-
-/** What is bold leads to the next and stands on its page. `before`: room over it, in twentieths of a point, as after a table. */
-export function paragraph(text: string, { bold = false, before = 0 } = {}): Paragraph {
-  return new Paragraph({ children: runs(text, bold), keepNext: bold, spacing: { before, after: 120 } });
-}
-
-const line = { style: BorderStyle.SINGLE, size: 4, color: "B9C3CC" };
-const noLine = { style: BorderStyle.NONE, size: 0, color: "auto" };
-const twipsPerCell = { top: 50, bottom: 50, left: 80, right: 80 };
-
-/** A cell of a table: text, bold where it is given so. */
-export type CellText = string | { bold: string };
-
-function cell(text: CellText, width: number): TableCell {
-  const [words, bold] = typeof text === "string" ? [text, false] : [text.bold, true];
-  return new TableCell({
-    margins: twipsPerCell,
-    width: { size: width, type: WidthType.DXA },
-    children: [new Paragraph({ children: runs(words, bold) })],
-  });
-}
-
-/** A table whose first row repeats on every page. `widths`: of the columns, in twentieths of a point. */
-export function table(widths: number[], heads: string[], rows: CellText[][]): Table {
-  const head = heads.map((text): CellText => ({ bold: text }));
-  return new Table({
-    layout: TableLayoutType.FIXED,
-    columnWidths: widths,
-    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
-    borders: { top: line, bottom: line, insideHorizontal: line, left: noLine, right: noLine, insideVertical: noLine },
-    rows: [head, ...rows].map(
-      (row, at) =>
-        new TableRow({
-          tableHeader: at === 0,
-          cantSplit: true,
-          children: row.map((text, column) => cell(text, widths[column] ?? 0)),
-        }),
-    ),
-  });
-}
+export type Section = { blocks: Block[]; isLying?: boolean };
 
 const margin = 850;
+const font = "Calibri";
+const ink = "14202B";
+const accent = "0B4F7D";
+const mute = "52616F";
 
-/** `mark`: what stands at the head of every page. */
-type WordFile = { name: string; footer: string; isLying?: boolean; mark?: string };
+const styles: IPropertiesOptions["styles"] = {
+  default: {
+    document: {
+      run: { font, size: 21, color: ink, language: { value: "sv-SE" } },
+      paragraph: { spacing: { line: 259, lineRule: LineRuleType.AUTO } },
+    },
+    title: {
+      run: { font, size: 44, bold: true, color: ink },
+      paragraph: { spacing: { before: 0, after: 40, line: 240, lineRule: LineRuleType.AUTO } },
+    },
+    heading1: {
+      run: { font, size: 30, bold: true, color: accent },
+      paragraph: { spacing: { before: 280, after: 100, line: 240, lineRule: LineRuleType.AUTO } },
+    },
+    heading2: {
+      run: { font, size: 24, bold: true, color: ink },
+      paragraph: { spacing: { before: 240, after: 80, line: 240, lineRule: LineRuleType.AUTO } },
+    },
+    heading3: { run: { font, size: 21, bold: true, color: ink }, paragraph: { spacing: { before: 160, after: 40 } } },
+  },
+  paragraphStyles: [
+    {
+      id: "Caption",
+      name: "caption",
+      basedOn: "Normal",
+      run: { size: 19, bold: true, color: ink },
+      paragraph: { spacing: { before: 160, after: 60 } },
+    },
+    {
+      id: "Note",
+      name: "Note",
+      basedOn: "Normal",
+      run: { size: 18, color: mute },
+      paragraph: { spacing: { before: 60, after: 120 } },
+    },
+    {
+      id: "Footer",
+      name: "footer",
+      basedOn: "Normal",
+      run: { size: 17, color: mute },
+    },
+    {
+      id: "ContentsHeading",
+      name: "Contents heading",
+      basedOn: "Normal",
+      run: { font, size: 24, bold: true, color: ink },
+      paragraph: { spacing: { after: 80 } },
+    },
+    { id: "TOC1", name: "toc 1", basedOn: "Normal", paragraph: { spacing: { after: 30 } } },
+  ],
+};
 
-/** A whole Word file in Swedish on A4, with the page's number and `footer` at its foot. */
-export function wordFile({ name, footer, isLying = false, mark }: WordFile, blocks: Block[]): Promise<Buffer> {
+/** `mark`: what stands at the head of every page. `author`: who made it, else the tool. */
+export type WordDocument = { name: string; footer: string; mark?: string; author?: string };
+
+/** A Word file of sections, each standing or lying, with `footer` and "Sida x av y" at the foot of every page. */
+export function wordDocument(
+  { name, footer, mark, author = "Förmågekollen" }: WordDocument,
+  sections: Section[],
+): Promise<Buffer> {
+  const numbers = ["Sida ", PageNumber.CURRENT, " av ", PageNumber.TOTAL_PAGES];
   const foot = new Paragraph({
-    alignment: AlignmentType.LEFT,
-    children: [...runs(`${footer}  ·  sida `, false), new TextRun({ children: [PageNumber.CURRENT] })],
+    style: "Footer",
+    children: [...runs(`${footer}  ·  `), ...numbers.map((part) => new TextRun({ children: [part] }))],
   });
-  const head = new Paragraph({ alignment: AlignmentType.RIGHT, children: runs(mark ?? "", true) });
-  const page = {
-    size: { width: 11906, height: 16838, orientation: isLying ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
-    margin: { top: margin, bottom: margin, left: margin, right: margin },
-  };
+  const head = new Paragraph({ alignment: AlignmentType.RIGHT, children: runs(mark ?? "", { bold: true, size: 18 }) });
   const document = new Document({
     title: name,
-    creator: "Förmågekollen",
-    styles: {
-      default: { document: { run: { font: "Calibri", size: 21, language: { value: "sv-SE" } }, paragraph: {} } },
-    },
-    sections: [
-      {
-        properties: { page },
-        headers: mark === undefined ? {} : { default: new Header({ children: [head] }) },
-        footers: { default: new Footer({ children: [foot] }) },
-        children: blocks,
+    creator: author,
+    lastModifiedBy: "Förmågekollen",
+    styles,
+    sections: sections.map(({ blocks, isLying = false }) => ({
+      properties: {
+        page: {
+          size: {
+            width: 11906,
+            height: 16838,
+            orientation: isLying ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+          },
+          margin: { top: 1000, bottom: margin, left: margin, right: margin, header: 400, footer: 400 },
+        },
       },
-    ],
+      headers: mark === undefined ? {} : { default: new Header({ children: [head] }) },
+      footers: { default: new Footer({ children: [foot] }) },
+      children: blocks,
+    })),
   });
   return Packer.toBuffer(document);
+}
+
+type WordFile = Omit<WordDocument, "author"> & { isLying?: boolean };
+
+/** A Word file of one section. */
+export function wordFile({ isLying = false, ...file }: WordFile, blocks: Block[]): Promise<Buffer> {
+  return wordDocument(file, [{ blocks, isLying }]);
 }

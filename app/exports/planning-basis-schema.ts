@@ -76,6 +76,22 @@ const measureSchema = z.strictObject({
   before: z.strictObject({ year: z.int(), state: z.enum(measureStates), note: z.string() }).nullable(),
 });
 
+const actorsSchema = z.array(z.string()).describe("Aktörernas id");
+
+const patternsSchema = z.strictObject({
+  causes: z.array(z.strictObject({ code: codeSchema, cause: z.enum(causes), actors: actorsSchema, of: countSchema })),
+  gapPairs: z.array(
+    z.strictObject({
+      codes: z.tuple([codeSchema, codeSchema]),
+      actors: actorsSchema,
+      ofFirst: countSchema,
+      ofSecond: countSchema,
+    }),
+  ),
+  help: z.array(z.strictObject({ code: codeSchema, needs: actorsSchema, couldHelp: actorsSchema })),
+  doubtful: z.array(z.strictObject({ code: codeSchema, actors: actorsSchema })),
+});
+
 export const planningBasisSchema = z
   .strictObject({
     $schema: z.string(),
@@ -107,6 +123,7 @@ export const planningBasisSchema = z
       }),
     ),
     cells: z.array(cellSchema).describe("Aktör för aktör, delförmågorna i definitionens ordning"),
+    patterns: patternsSchema.describe("Det som flera aktörer har gemensamt"),
     measures: z.array(measureSchema).describe("Ur de inlämningar som räknas"),
     commonFunctions: z.array(commonFunctionSchema),
   })

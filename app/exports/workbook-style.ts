@@ -4,6 +4,8 @@ import type { Cell, Fill, Row, Worksheet } from "exceljs";
 const fillOf = (argb: string): Fill => ({ type: "pattern", pattern: "solid", fgColor: { argb } });
 const yellow = fillOf("FFFFF7D6");
 const blue = fillOf("FFE3ECF5");
+/** Grounds that other sheets share. */
+export const sheetColours = { head: blue };
 const line = { style: "thin", color: { argb: "FFB8C2CC" } } as const;
 const A4 = 9;
 const fontName = "Calibri";
@@ -56,14 +58,19 @@ export async function finishSheet(sheet: Worksheet, { widths, headRows, landscap
     margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
     ...(headRows > 0 ? { printTitlesRow: `1:${headRows}` } : {}),
   };
-  // In headers and footers a lone & begins a code.
-  sheet.headerFooter.oddFooter = `&L&8${footer.replaceAll("&", "&&")}&R&8&A, sida &P av &N`;
+  sheet.headerFooter.oddFooter = headerFooterText(footer);
   await sheet.protect("", {
     formatColumns: true,
     formatRows: true,
     selectLockedCells: true,
     selectUnlockedCells: true,
   });
+}
+
+/** The foot of every printed page: `text`, the sheet's name and which page of how many. */
+export function headerFooterText(text: string): string {
+  // In headers and footers a lone & begins a code.
+  return `&L&8${text.replaceAll("&", "&&")}&R&8&A, sida &P av &N`;
 }
 
 /** The height that a cell's text needs, in points: no program fits rows to what a file brings. */

@@ -1,16 +1,20 @@
 import type { Db } from "#db/client.server.ts";
 import { basisJson, basisJsonSchema } from "#exports/basis-json.ts";
 import { cellsCsv } from "#exports/cells-csv.ts";
+import { councilBasisDocx } from "#exports/council-basis-docx.ts";
 import type { CouncilBasis } from "#exports/council-basis-schema.ts";
+import { councilBasisXlsx } from "#exports/council-basis-xlsx.ts";
 import { councilCsv } from "#exports/council-csv.ts";
 import { measuresCsv } from "#exports/measures-csv.ts";
+import { planningBasisDocx } from "#exports/planning-basis-docx.ts";
 import type { PlanningBasis } from "#exports/planning-basis-schema.ts";
+import { planningBasisXlsx } from "#exports/planning-basis-xlsx.ts";
 import { regionalCsv } from "#exports/regional-csv.ts";
 import type { Making } from "./basis-about.ts";
 import { loadCouncilBasis } from "./load-council-basis.ts";
 import { loadPlanningBasis } from "./load-planning-basis.ts";
 
-export const basisFormats = ["csv", "json"] as const;
+export const basisFormats = ["docx", "xlsx", "csv", "json"] as const;
 export type BasisFormat = (typeof basisFormats)[number];
 
 /** A file of a basis. A text is complete, with its byte order mark where it has one. */
@@ -40,6 +44,8 @@ export async function exportBasis(
 type Writer<Basis> = (basis: Basis, name: string) => BasisFile[] | Promise<BasisFile[]>;
 
 const files: Record<BasisFormat, Writer<PlanningBasis>> = {
+  docx: async (basis, name) => [{ name: `${name}.docx`, content: await planningBasisDocx(basis) }],
+  xlsx: async (basis, name) => [{ name: `${name}.xlsx`, content: await planningBasisXlsx(basis) }],
   csv: (basis) => [
     { name: "cells.csv", content: cellsCsv(basis) },
     { name: "regional.csv", content: regionalCsv(basis) },
@@ -49,6 +55,8 @@ const files: Record<BasisFormat, Writer<PlanningBasis>> = {
 };
 
 const councilFiles: Record<BasisFormat, Writer<CouncilBasis>> = {
+  docx: async (basis, name) => [{ name: `${name}.docx`, content: await councilBasisDocx(basis) }],
+  xlsx: async (basis, name) => [{ name: `${name}.xlsx`, content: await councilBasisXlsx(basis) }],
   csv: (basis, name) => [{ name: `${name}.csv`, content: councilCsv(basis) }],
   json: jsonFiles,
 };

@@ -21,6 +21,7 @@ export function loadCouncilBasis(db: Db, year: number, making: Making): CouncilB
       $schema: `underlag-radet-${year}.schema.json`,
       format: councilBasisFormat,
       about: aboutOf(loaded, overview, { ...making, isCouncil: true }),
+      scale: loaded.definition.levels,
       since: overview.since?.year ?? null,
       reach: overview.reach,
       capabilities: overview.capabilities.map(({ capability, name, now, before, isMinimumChanged, isWithheld }) => ({

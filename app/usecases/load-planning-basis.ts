@@ -1,5 +1,6 @@
 import { type Db, inSnapshot } from "#db/client.server.ts";
 import { listSubCapabilities } from "#domain/definition.ts";
+import { findPatterns } from "#domain/pattern.ts";
 import { decisionsInForce } from "#domain/target.ts";
 import { type PlanningBasis, planningBasisFormat } from "#exports/planning-basis-schema.ts";
 import { aboutOf, changeOf, type Making } from "./basis-about.ts";
@@ -27,6 +28,7 @@ export function loadPlanningBasis(db: Db, year: number, making: Making): Plannin
       priority: loaded.results.priority,
       actors: actorRows(loaded),
       cells: cellRows(loaded),
+      patterns: patternsOf(loaded),
       measures: measureRows(tx, loaded),
       commonFunctions: commonRows(tx, year, making.now),
     };
@@ -57,6 +59,11 @@ function subRows({ definition, levelDecisions, results }: RoundResults, { since 
       return [{ ...row, code, name, capability: number, targets, change: change ? changeOf(change) : null }];
     }),
   );
+}
+
+function patternsOf(loaded: RoundResults): PlanningBasis["patterns"] {
+  const { causes, gapPairs, help, doubtful } = findPatterns(loaded);
+  return { causes, gapPairs, help, doubtful };
 }
 
 function actorRows({ actors, answers, results }: RoundResults): PlanningBasis["actors"] {

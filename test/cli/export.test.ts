@@ -49,6 +49,8 @@ test.each([
     ["--format", "json", "--council"],
     ["underlag-radet-2026.json", "underlag-radet-2026.schema.json"],
   ],
+  [["--format", "docx"], ["underlag-2026.docx"]],
+  [["--format", "xlsx", "--council"], ["underlag-radet-2026.xlsx"]],
   [["--format", "csv", "--council"], ["underlag-radet-2026.csv"]],
 ])("%j writes %j", (args, names) => {
   const out = join(folder, args.join(""));
