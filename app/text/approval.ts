@@ -13,6 +13,7 @@ export const approvalProblems = {
   reason_missing: "Skriv varför skattningen återöppnas. Aktören ser det.",
   last_day_invalid: "Skriv en dag som finns, till exempel 2026-05-31.",
   last_day_past: "Den dagen har redan passerat. Välj i dag eller en senare dag.",
+  last_day_before_own: "Aktören har redan fått längre tid än så. Välj samma dag eller en senare.",
   last_day_shortens: "Omgången är öppen längre än så. Välj omgångens sista dag eller en senare.",
   unknown_actor: "Aktören ingår inte i omgången.",
   unknown_round: "Omgången finns inte.",

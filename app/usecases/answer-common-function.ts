@@ -1,5 +1,5 @@
 import { type Db, inTransaction } from "#db/client.server.ts";
-import { insertCommonFunctionSave, listCommonFunctionSaves } from "#db/queries/common-functions.ts";
+import { findCommonFunctionSave, insertCommonFunctionSave } from "#db/queries/common-functions.ts";
 import type { CommonFunctionContent } from "#domain/common-function.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { viewCommonFunctions } from "./view-common-functions.ts";
@@ -25,9 +25,10 @@ export function answerCommonFunction(
     if (!current) return { ok: false, problem: "unknown_code" };
     const answers = current.indicators.flatMap(({ id }) => (given.answers[id] ? [[id, given.answers[id]]] : []));
     const content: CommonFunctionContent = { ...given, answers: Object.fromEntries(answers) };
-    const repeated = listCommonFunctionSaves(tx, year).find((each) => each.saveId === saveId);
+    const repeated = findCommonFunctionSave(tx, saveId);
     if (repeated) {
-      const isSame = repeated.code === code && canonicalJson(repeated.content) === canonicalJson(content);
+      const isHere = repeated.year === year && repeated.code === code;
+      const isSame = isHere && canonicalJson(repeated.content) === canonicalJson(content);
       return isSame ? { ok: true, revision: repeated.revision } : { ok: false, problem: "save_id_taken" };
     }
     if (!view.canAnswer) return { ok: false, problem: "not_now" };

@@ -1,10 +1,11 @@
 import { type Db, inTransaction } from "#db/client.server.ts";
-import { insertActorChange } from "#db/queries/actor-changes.ts";
+import { insertActorChange, listActorChanges } from "#db/queries/actor-changes.ts";
 import { findActor, insertActor, listActors, updateActor } from "#db/queries/actors.ts";
 import { type ActorValues, freeActorId, valuesOf } from "#domain/actor-life.ts";
 import { isDay } from "#domain/day.ts";
 import { type ActorInputProblem, actorLimits, checkActorInput } from "./actor-input.ts";
 import type { ActorBy } from "./edit-actor.ts";
+import { restoreMemberships } from "./leave-actor.ts";
 
 /** `day`: the first day as a member, YYYY-MM-DD in Stockholm, in the past or to come. `reason`: may be empty. */
 type Input = ActorValues & { day: string; reason: string };
@@ -39,11 +40,16 @@ export function insertJoined(
   return id;
 }
 
+const leavings: readonly string[] = ["left", "merged"];
+
 export type RejoinActorResult =
   | { ok: true }
   | { ok: false; problem: "actor_unknown" | "not_left" | "day_invalid" | "day_before_leaving" | "reason_long" };
 
-/** An actor that left, or is about to, is a member again from a day on. Also the way to take a leaving back. */
+/**
+ * An actor that left, or is about to, is a member again from a day on. Also the way to take a leaving back: from the very day
+ * that it would have left, its people have the roles again that ended with it.
+ */
 export function rejoinActor(
   db: Db,
   { id, day, reason }: { id: string; day: string; reason: string },
@@ -57,7 +63,10 @@ export function rejoinActor(
     if (day < actor.memberUntil) return { ok: false, problem: "day_before_leaving" };
     if (reason.trim().length > actorLimits.reason) return { ok: false, problem: "reason_long" };
     // From the very day it would have left, it has been a member all along.
-    const memberFrom = day === actor.memberUntil ? actor.memberFrom : day;
+    const isTakenBack = day === actor.memberUntil;
+    const leaving = listActorChanges(tx, id).find(({ actorId, kind }) => actorId === id && leavings.includes(kind));
+    if (isTakenBack && leaving) restoreMemberships(tx, id, { day, recordedAt: leaving.recordedAt });
+    const memberFrom = isTakenBack ? actor.memberFrom : day;
     updateActor(tx, { id, memberFrom, memberUntil: null });
     recordJoined(tx, { id, day, reason, before: null, after: valuesOf(actor) }, by);
     return { ok: true };

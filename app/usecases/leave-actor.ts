@@ -1,7 +1,7 @@
 import { type Db, inTransaction } from "#db/client.server.ts";
 import { insertActorChange, latestActorChange } from "#db/queries/actor-changes.ts";
 import { type Actor, findActor, updateActor } from "#db/queries/actors.ts";
-import { insertMembership, listMemberships, updateMembershipEnd } from "#db/queries/people.ts";
+import { endMembershipsAt, insertMembership, listMemberships, restoreMembershipsAt } from "#db/queries/people.ts";
 import { valuesOf } from "#domain/actor-life.ts";
 import { isDay, startOfDay } from "#domain/day.ts";
 import { actorLimits } from "./actor-input.ts";
@@ -69,12 +69,12 @@ export function recordLeaving(
 
 /** Ends the roles of an actor's people when the day begins, or now where it has begun. Returns how many. */
 export function endMemberships(db: Db, actorId: string, day: string, { now }: ActorBy): number {
-  const at = momentOf(day, now);
-  const memberships = listMemberships(db, now.toISOString()).filter(
-    ({ actorId: of, validUntil }) => of === actorId && (validUntil === null || validUntil > at),
-  );
-  for (const { membershipId } of memberships) updateMembershipEnd(db, membershipId, at);
-  return memberships.length;
+  return endMembershipsAt(db, actorId, momentOf(day, now));
+}
+
+/** Takes back the ending of roles that came with a leaving. `recordedAt`: of the leaving, UTC ISO. */
+export function restoreMemberships(db: Db, actorId: string, { day, recordedAt }: { day: string; recordedAt: string }) {
+  return restoreMembershipsAt(db, actorId, momentOf(day, new Date(recordedAt)));
 }
 
 /** Gives an actor's people the same roles at another actor from the day on, where they have them not already. */

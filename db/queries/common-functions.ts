@@ -1,4 +1,4 @@
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, type SQL } from "drizzle-orm";
 import type { CommonFunctionContent } from "#domain/common-function.ts";
 import { commonFunctionContentSchema } from "#domain/common-function-schema.ts";
 import { type Db, tables } from "../client.server.ts";
@@ -12,11 +12,20 @@ export type CommonFunctionSave = Omit<typeof commonFunctionRevision.$inferSelect
 
 /** Every save of the year's answers for common functions, oldest first. */
 export function listCommonFunctionSaves(db: Db, year: number): CommonFunctionSave[] {
+  return listWhere(db, eq(commonFunctionRevision.year, year));
+}
+
+/** The save made under an id, of whatever year; undefined where there is none. */
+export function findCommonFunctionSave(db: Db, saveId: string): CommonFunctionSave | undefined {
+  return listWhere(db, eq(commonFunctionRevision.saveId, saveId))[0];
+}
+
+function listWhere(db: Db, condition: SQL): CommonFunctionSave[] {
   return db
     .select()
     .from(commonFunctionRevision)
     .leftJoin(person, eq(person.id, commonFunctionRevision.savedBy))
-    .where(eq(commonFunctionRevision.year, year))
+    .where(condition)
     .orderBy(asc(commonFunctionRevision.revision))
     .all()
     .map(({ common_function_revision: row, person: by }) => ({

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, isNull, lte, or, type SQL } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import { type Db, tables } from "../client.server.ts";
 
 const { actor, membership, person } = tables;
@@ -53,6 +53,31 @@ export function updateMembershipUsed(db: Db, id: string, at: string): void {
 /** Ends a membership from `at` on; its sessions stop working at their next request. */
 export function updateMembershipEnd(db: Db, id: string, at: string): void {
   db.update(membership).set({ validUntil: at }).where(eq(membership.id, id)).run();
+}
+
+const endOf = (at: string) => sql<string>`max(${membership.validFrom}, ${at})`;
+
+/** Ends every membership at an actor from `at` (UTC ISO) on, also those that begin later, which then never hold. Returns how many. */
+export function endMembershipsAt(db: Db, actorId: string, at: string): number {
+  const isLater = or(isNull(membership.validUntil), gt(membership.validUntil, endOf(at)));
+  const rows = db
+    .update(membership)
+    .set({ validUntil: endOf(at) })
+    .where(and(eq(membership.actorId, actorId), isLater))
+    .run();
+  return rows.changes;
+}
+
+/** Takes back what `endMembershipsAt` ended, but for what a person has been given anew since. Returns how many. */
+export function restoreMembershipsAt(db: Db, actorId: string, at: string): number {
+  const isAnew = sql`EXISTS (SELECT 1 FROM membership anew WHERE anew.person_id = membership.person_id
+    AND anew.actor_id = membership.actor_id AND anew.role = membership.role AND anew.valid_until IS NULL)`;
+  const rows = db
+    .update(membership)
+    .set({ validUntil: null })
+    .where(and(eq(membership.actorId, actorId), eq(membership.validUntil, endOf(at)), sql`NOT ${isAnew}`))
+    .run();
+  return rows.changes;
 }
 
 /** The membership that a person is met as where none is asked for: the one used last, else the oldest. */

@@ -1,8 +1,9 @@
+import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it, test } from "vitest";
-import { type Db, openDatabase } from "#db/client.server.ts";
+import { type Db, openDatabase, tables } from "#db/client.server.ts";
 import { latestActorChange, listActorChanges, listRoundActorChanges } from "#db/queries/actor-changes.ts";
 import { findActor, listMembersOn } from "#db/queries/actors.ts";
-import { listMemberships } from "#db/queries/people.ts";
+import { insertMembership, listMemberships, updateMembershipEnd } from "#db/queries/people.ts";
 import { findRoundActor, listRoundActors } from "#db/queries/rounds.ts";
 import { signedIn, testNow } from "#test/support/request.ts";
 import { storeRound, testYear } from "#test/support/stored.ts";
@@ -157,6 +158,40 @@ describe("leaving", () => {
     expect(holdsAt("2026-03-09T23:00:00.000Z")).toContain(other.personId);
   });
 
+  it("ends also the roles that begin later, and taking it back restores them, but not what was given anew", () => {
+    begin("open");
+    const at = "2026-03-09T23:00:00.000Z";
+    const later = "2026-03-20T08:00:00.000Z";
+    const role = () => signedIn(db, { role: "coordinator", actorId: "solna" });
+    const [{ personId: now }, { personId: coming, membershipId }, { personId: anew }] = [role(), role(), role()];
+    db.update(tables.membership).set({ validFrom: later }).where(eq(tables.membership.id, membershipId)).run();
+    const holdsAt = (moment: string) => listMemberships(db, moment).map(({ personId }) => personId);
+    expect(leave({ day: "2026-03-10" })).toEqual({ ok: true, ended: 3 });
+    for (const moment of [at, later])
+      for (const each of [now, coming, anew]) expect(holdsAt(moment)).not.toContain(each);
+    insertMembership(db, {
+      ...{ id: "anew", personId: anew, role: "coordinator", actorId: "solna" },
+      ...{ validFrom: testNow.toISOString(), validUntil: null },
+    });
+    rejoinActor(db, { id: "solna", day: "2026-03-10", reason: "" }, by);
+    expect(holdsAt(at)).toContain(now);
+    expect(holdsAt(at)).not.toContain(coming);
+    expect(holdsAt(later)).toContain(coming);
+    expect(holdsAt(later).filter((each) => each === anew)).toHaveLength(1);
+  });
+
+  it("restores roles that ended at once, on the same day, and none where the actor joins again later", () => {
+    begin("open");
+    const { personId } = signedIn(db, { role: "coordinator", actorId: "solna" });
+    const holds = () => listMemberships(db, "2026-04-02T00:00:00.000Z").some((one) => one.personId === personId);
+    leave();
+    rejoinActor(db, { id: "solna", day: today, reason: "" }, by);
+    expect(holds()).toBe(true);
+    leave({ expected: latestActorChange(db, "solna") });
+    rejoinActor(db, { id: "solna", day: "2026-04-01", reason: "" }, by);
+    expect(holds()).toBe(false);
+  });
+
   it("keeps its people's roles where asked", () => {
     begin("open");
     const { personId } = signedIn(db, { role: "coordinator", actorId: "solna" });
@@ -277,10 +312,9 @@ describe("correcting a frozen actor", () => {
 
 it("ends a role no later than it would have ended anyway", () => {
   begin("planned");
-  const { personId } = signedIn(db, { role: "contributor", actorId: "solna" });
-  leave({ day: "2026-04-01" });
-  rejoinActor(db, { id: "solna", day: "2026-04-01", reason: "" }, by);
-  leave({ day: "2026-06-01", expected: latestActorChange(db, "solna") });
+  const { personId, membershipId } = signedIn(db, { role: "contributor", actorId: "solna" });
+  updateMembershipEnd(db, membershipId, "2026-03-31T22:00:00.000Z");
+  leave({ day: "2026-06-01" });
   const [role] = listMemberships(db, testNow.toISOString(), personId);
   expect(role?.validUntil).toBe("2026-03-31T22:00:00.000Z");
 });

@@ -182,6 +182,15 @@ describe("a reopened assessment", () => {
     expect(reopenAssessment(connection.db, input, by("office"))).toEqual({ ok: false, problem });
   });
 
+  test.each([
+    ["while the round is open", testNow, "2026-06-20"],
+    ["after closing", afterClosing, "2026-06-20"],
+  ])("is not reopened again to a day before its own, %s", (_when, now, lastDay) => {
+    reopen(lastDay, now);
+    expect(reopen("2026-06-19", now)).toEqual({ ok: false, problem: "last_day_before_own" });
+    expect(reopen(lastDay, now)).toEqual({ ok: true });
+  });
+
   test("is reopened by the office alone, never after release", () => {
     const input = { ...key, reason: "Fel", lastDay: "2026-06-03" };
     expect(reopenAssessment(connection.db, input, by("coordinator"))).toMatchObject({ problem: "not_yours" });

@@ -77,6 +77,15 @@ test("a repeated save is one, a used id for something else and a stale save are 
   expect(answer({ content: other, baseRevision: 1 })).toEqual({ ok: true, revision: 2 });
 });
 
+test("an id used in another year's round is refused, and changes nothing", () => {
+  open();
+  const saveId = randomUUID();
+  answer({ saveId });
+  planRound(connection.db, { year: year + 1, definitionVersion: "test", closingDay: "2027-05-31" }, { now: testNow });
+  openRound(connection.db, { year: year + 1 }, { now: testNow });
+  expect(answer({ saveId, year: year + 1 })).toEqual({ ok: false, problem: "save_id_taken" });
+});
+
 test.each([
   [{ code: "2:3" }, "unknown_code"],
   [{ year: 1999 }, "unknown_round"],
