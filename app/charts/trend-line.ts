@@ -84,7 +84,7 @@ function options(): LineChart["options"] {
   const legend = legendBelow();
   return {
     ...still,
-    layout: { padding: { top: 18 } },
+    layout: { padding: { top: 24 } },
     scales: {
       x: { offset: true, ticks, grid: { display: false } },
       y: {

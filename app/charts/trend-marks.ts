@@ -54,7 +54,7 @@ export function marksPlugin({ years, segments }: TrendMarks): Plugin<"line"> {
         ctx.moveTo(middle, chartArea.top);
         ctx.lineTo(middle, chartArea.bottom);
         ctx.stroke();
-        ctx.fillText(isBroken ? "Ny definition" : "Ny lägstanivå", middle, chartArea.top - 6);
+        ctx.fillText(isBroken ? "Ny definition" : "Ny lägstanivå", middle, chartArea.top - 9);
       }
       ctx.restore();
     },

@@ -47,12 +47,26 @@ function Level({ level, levels }: { level: number; levels: LevelAnchor[] }) {
   );
 }
 
-type DecidedProps = { year: number; level: number | null; source: Source | null; none: string };
+type DecidedProps = {
+  year: number;
+  level: number | null;
+  source: Source | null;
+  none: string;
+  /** A source that is told already. */
+  told?: Source | null;
+};
 
 /** The level with its decision: when, where it stands, why, and what it changed. */
-function Decided({ year, level, source, none }: DecidedProps) {
+function Decided({ year, level, source, none, told }: DecidedProps) {
   if (level === null) return <>{none}</>;
   if (!source) return <>{level}</>;
+  if (told && told.sequence === source.sequence && told.group === source.group) {
+    return (
+      <>
+        {level} <small className="anchor">Samma beslut som lägstanivån.</small>
+      </>
+    );
+  }
   return (
     <>
       {level}
@@ -100,7 +114,13 @@ export function CellFacts({ view: { year, cell, levels, proposed, minimumSource,
           <Decided year={year} level={cell.minimum} source={minimumSource} none="Ingen är beslutad" />
         </Fact>
         <Fact name="Ambitionsnivå">
-          <Decided year={year} level={cell.ambition} source={ambitionSource} none="Ingen är beslutad" />
+          <Decided
+            year={year}
+            level={cell.ambition}
+            source={ambitionSource}
+            told={minimumSource}
+            none="Ingen är beslutad"
+          />
         </Fact>
       </dl>
     </>

@@ -106,6 +106,7 @@ export function GoalDetail({ year, row, scale, trend, day }: GoalDetailProps) {
         )}
       </div>
       <DataTable
+        asList
         caption="Nivåer för alla aktörer, och regionens läge"
         rows={years}
         rowKey={(each) => String(each.year)}

@@ -87,6 +87,7 @@ function columnsFor({ segments, isChanged, minimumYear }: TrendTableProps): Colu
 export function TrendTable(props: TrendTableProps) {
   return (
     <DataTable
+      asList
       caption={<span className="sr-only">Andel som når lägstanivån, år för år</span>}
       rows={rowsOf(props.segments)}
       rowKey={({ segment, year }) => `${year} ${segment.code}`}
