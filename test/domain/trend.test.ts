@@ -6,6 +6,8 @@ import { type CountedAnswer, isAnswered } from "#domain/gap.ts";
 import type { Group, LevelDecision, RoundActor } from "#domain/target.ts";
 import { type TrendRound, type Trends, type TrendValue, trendsOf } from "#domain/trend.ts";
 import { trendKinds } from "#domain/trend-cells.ts";
+import { trendCells } from "#domain/trend-row.ts";
+import { retiredBefore } from "#domain/trend-stretch.ts";
 import type { MapChange, VersionMap } from "#domain/version-map.ts";
 import { aCapability, aDecision, aDefinition, anActor, aSubCapability } from "#test/support/builders.ts";
 import { anyRound, codes } from "#test/support/rounds.ts";
@@ -233,6 +235,35 @@ describe("across two definition versions", () => {
   it("without a map nothing is comparable, and the years before are not made up", () => {
     const segments = subOf(trendsWith([], "1:1"));
     expect(segments).toMatchObject([{ broken: [], points: [{ year: 2026 }] }]);
+  });
+
+  it("as a line of a table, what was several is no share, and a break and a new minimum are marked", () => {
+    const version = newer("1:1");
+    const merged = mapOf(entry("1:1", "merged", ["1:1", "1:2"]));
+    const rounds = [
+      ...older,
+      aRound(2026, { "1:1": [1] }, { version }),
+      aRound(2027, { "1:1": [3] }, { version, minimum: 3 }),
+    ];
+    const { subs, years } = of(rounds, [merged]);
+    expect(trendCells(subs[0] ?? { segments: [] }, years)).toEqual([
+      { year: 2024, kind: "several", isBroken: false, isNewMinimum: false },
+      { year: 2025, kind: "several", isBroken: false, isNewMinimum: false },
+      { year: 2026, kind: "share", share: 0, isBroken: true, isNewMinimum: false },
+      { year: 2027, kind: "share", share: 1, isBroken: false, isNewMinimum: true },
+    ]);
+  });
+
+  it("what is retired on the way is named with its reason, where both versions are shown", () => {
+    const map = {
+      ...mapOf(entry("1:1", "unchanged", ["1:1"])),
+      retired: [{ code: "1:2", reason: "Utvecklades aldrig." }],
+    };
+    const both = [...older, aRound(2026, {}, { version: newer("1:1") })];
+    expect(retiredBefore(both, [map])).toEqual([
+      { code: "1:2", name: "Delförmåga 1:2", reason: "Utvecklades aldrig." },
+    ]);
+    expect(retiredBefore(older, [map])).toEqual([]);
   });
 
   it("a minimum of the older version's code is held against the newer one's", () => {
