@@ -8,7 +8,7 @@ type WaitingForReleaseProps = {
   /** The newest released year; null: none. */
   released: number | null;
   /** The page's last piece of address, to show the released year's. */
-  page: "regionen" | "oversikt" | "uppfoljning" | "utveckling";
+  page: "regionen" | "oversikt" | "uppfoljning" | "utveckling" | "underlag";
 };
 
 /** What stands instead of a result that is not released, and what can be read meanwhile. */

@@ -58,3 +58,21 @@ export function wordFile(name: string, bytes: Buffer): Response {
     },
   });
 }
+
+const typeOf: Record<string, string> = {
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  csv: "text/csv; charset=utf-8",
+  json: "application/json; charset=utf-8",
+};
+
+/** A file to download, of the kind that its name ends with. */
+export function fileResponse(name: string, content: string | Buffer): Response {
+  const kind = name.slice(name.lastIndexOf(".") + 1);
+  return new Response(typeof content === "string" ? content : new Uint8Array(content), {
+    headers: {
+      "Content-Type": typeOf[kind] ?? "application/octet-stream",
+      "Content-Disposition": `attachment; filename="${name}"`,
+    },
+  });
+}

@@ -69,3 +69,87 @@ const stamp = new Intl.DateTimeFormat("sv-SE", {
 export function stockholmStamp(moment: string): string {
   return stamp.format(new Date(moment));
 }
+
+/** A file to take away. `path`: the last of its address, after the year's. */
+export type BasisFile = { path: string; label: string; holds: string; use: string };
+
+/** All files of a year, for the office and the chief group. */
+export function wholeFiles(year: number): BasisFile[] {
+  return [
+    {
+      path: `underlag/underlag-${year}.docx`,
+      label: "Underlaget (Word)",
+      holds:
+        "Läget på en sida, det mest angelägna, varje grundförmåga, vilka som brister och varför, gemensamma mönster, värmekartan och besluten.",
+      use: "mötet och pappret",
+    },
+    {
+      path: `underlag/underlag-${year}.xlsx`,
+      label: "Underlaget (Excel)",
+      holds: "Blad för delförmågor, alla svar, brister, orsaker och åtgärder, med filter.",
+      use: "att sortera och räkna själv",
+    },
+    {
+      path: "celler.csv",
+      label: "Alla svar (CSV)",
+      holds: "En rad per aktör och delförmåga: nivå, lägstanivå, brist, säkerhet och orsaker.",
+      use: "andra program",
+    },
+    {
+      path: "regional.csv",
+      label: "Per delförmåga (CSV)",
+      holds: "En rad per delförmåga för hela regionen: antal, andelar, fördelning och orsaker.",
+      use: "andra program",
+    },
+    {
+      path: "underlag/measures.csv",
+      label: "Åtgärder (CSV)",
+      holds: "En rad per åtgärd som aktörerna har noterat.",
+      use: "andra program",
+    },
+    {
+      path: `underlag/underlag-${year}.json`,
+      label: "Allt (JSON)",
+      holds: "Allt i de andra filerna, och alla gemensamma mönster.",
+      use: "andra system",
+    },
+    {
+      path: `underlag/underlag-${year}.schema.json`,
+      label: "Schema till JSON-filen",
+      holds: "Vad varje uppgift i JSON-filen heter och betyder.",
+      use: "den som bygger systemet",
+    },
+  ];
+}
+
+/** What the council may take away after the release. */
+export function councilFiles(year: number): BasisFile[] {
+  const name = `underlag/radet/underlag-radet-${year}`;
+  return [
+    {
+      path: `${name}.docx`,
+      label: "Rådets underlag (Word)",
+      holds: "Läget på en sida, det mest angelägna, alla delförmågor för hela regionen, så är det räknat, besluten.",
+      use: "mötet och pappret",
+    },
+    {
+      path: `${name}.xlsx`,
+      label: "Rådets underlag (Excel)",
+      holds: "En rad per delförmåga för hela regionen, och det mest angelägna.",
+      use: "att sortera själv",
+    },
+    {
+      path: `${name}.csv`,
+      label: "Rådets underlag (CSV)",
+      holds: "En rad per delförmåga för hela regionen.",
+      use: "andra program",
+    },
+    { path: `${name}.json`, label: "Rådets underlag (JSON)", holds: "Allt i de andra filerna.", use: "andra system" },
+    {
+      path: `${name}.schema.json`,
+      label: "Schema till rådets JSON-fil",
+      holds: "Vad varje uppgift i JSON-filen heter och betyder.",
+      use: "den som bygger systemet",
+    },
+  ];
+}

@@ -151,6 +151,12 @@ const pathsOf: Record<RouteId, (place: Place) => Record<string, string>> = {
     loop: `/resultat/${lastYear}/uppfoljning`,
     "loop-open": `/resultat/${year}/uppfoljning`,
   }),
+  "routes/results/planning-basis": ({ year, lastYear }) => ({
+    basis: `/resultat/${lastYear}/underlag`,
+    "basis-open": `/resultat/${year}/underlag`,
+  }),
+  "routes/results/planning-basis-file": nowhere,
+  "routes/results/council-basis-file": nowhere,
   "routes/results/cells-csv": nowhere,
   "routes/results/regional-csv": nowhere,
   "routes/plan/plans": () => ({ plans: "/verksamhetsplan" }),

@@ -50,11 +50,8 @@ function Actions({ year }: { year: number }) {
       <Link className="ds-button" data-variant="secondary" to={`/resultat/${year}/oversikt`}>
         Översikt på en sida
       </Link>
-      <Link className="ds-button" data-variant="secondary" reloadDocument to={`/resultat/${year}/regional.csv`}>
-        Hämta per delförmåga (CSV)
-      </Link>
-      <Link className="ds-button" reloadDocument to={`/resultat/${year}/celler.csv`}>
-        Hämta alla svar (CSV)
+      <Link className="ds-button" to={`/resultat/${year}/underlag`}>
+        Underlag och filer
       </Link>
     </>
   );

@@ -1,0 +1,8 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { requireAccess } from "#auth/require-access.ts";
+import { basisFile } from "./basis-file.ts";
+
+export function loader(args: LoaderFunctionArgs) {
+  const user = requireAccess(args, "routes/results/planning-basis-file");
+  return basisFile(args, user, { isCouncil: false });
+}
