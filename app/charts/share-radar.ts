@@ -3,9 +3,10 @@ import { percentText } from "#text/results.ts";
 import { type ChartUse, chartColours, chartFont, legendBelow, type RadarChart, still } from "./theme.ts";
 import { wrapped } from "./wrapped.ts";
 
-/** Shares 0–1; null: none, and the line breaks there. */
+/** Shares 0–1; null: none, and the line breaks there. `now` is drawn filled, `before` dashed. */
 export type RadarPoint = { capability: number; name: string; now: number | null; before: number | null };
-export type RadarInput = { points: readonly RadarPoint[]; year: number; sinceYear: number | null };
+/** `year`, `sinceYear`: what the two are called in the legend: years, or an actor and what it stands beside. */
+export type RadarInput = { points: readonly RadarPoint[]; year: number | string; sinceYear: number | string | null };
 
 const wholePercent = 100;
 const axisNameLength = 26;

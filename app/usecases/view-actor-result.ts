@@ -1,5 +1,6 @@
 import { type Db, inSnapshot } from "#db/client.server.ts";
 import { findLatestSubmission } from "#db/queries/submissions.ts";
+import type { ActorProfile } from "#domain/actor-profile.ts";
 import type { Confidence } from "#domain/answer.ts";
 import type { CellChange } from "#domain/cell-change.ts";
 import type { Cell } from "#domain/gap.ts";
@@ -9,7 +10,9 @@ import type { Summary } from "#domain/summary.ts";
 import type { NamedActor } from "#domain/target.ts";
 import { type ChangesSince, findChanges } from "./find-changes.ts";
 import { loadResults, type RoundResults } from "./load-results.ts";
+import { readActorProfile } from "./read-actor-profile.ts";
 import { type MeasureFacts, readSubmittedMeasures } from "./read-measures.ts";
+import { type ResultFacts, resultFacts } from "./result-facts.ts";
 
 export type ResultRow = {
   cell: Cell;
@@ -35,12 +38,15 @@ export type ActorResult = {
   since: Omit<ChangesSince, "byCode"> | null;
   /** As the submission that counts was made with them, oldest first. */
   measures: MeasureFacts[];
+  /** Beside its category and over the years; null for who may not see the category. */
+  profile: ActorProfile | null;
+  facts: ResultFacts;
 };
 
-/** One actor's result; undefined for a year or actor that the round does not have. */
+/** One actor's result; `withProfile`: for who may see other actors' answers. undefined for a year or actor that the round does not have. */
 export function viewActorResult(
   db: Db,
-  asked: { year: number; actorId: string },
+  asked: { year: number; actorId: string; withProfile?: boolean },
   { now }: { now: Date },
 ): ActorResult | undefined {
   return inSnapshot(db, (tx) => {
@@ -50,16 +56,22 @@ export function viewActorResult(
     // Without a submission of this year nothing has changed: it is not known.
     const changes = loaded && submittedAt !== null ? findChanges(tx, loaded, asked.actorId) : undefined;
     const measures = loaded ? readSubmittedMeasures(tx, { ...asked, definition: loaded.definition }, submission) : [];
-    return loaded && resultOf(loaded, asked.actorId, { submittedAt, changes, measures }, now);
+    const profile = loaded && asked.withProfile ? readActorProfile(tx, loaded, asked.actorId) : undefined;
+    return loaded && resultOf(loaded, asked.actorId, { submittedAt, changes, measures, profile }, now);
   });
 }
 
-type Submitted = { submittedAt: string | null; changes: ChangesSince | undefined; measures: MeasureFacts[] };
+type Submitted = {
+  submittedAt: string | null;
+  changes: ChangesSince | undefined;
+  measures: MeasureFacts[];
+  profile?: ActorProfile;
+};
 
 function resultOf(
   loaded: RoundResults,
   actorId: string,
-  { submittedAt, changes, measures }: Submitted,
+  { submittedAt, changes, measures, profile }: Submitted,
   now: Date,
 ): ActorResult | undefined {
   const actor = loaded.actors.find(({ id }) => id === actorId);
@@ -88,6 +100,8 @@ function resultOf(
     capabilities,
     since: changes ? { year: changes.year, counts: changes.counts, merged: changes.merged } : null,
     measures,
+    profile: profile ?? null,
+    facts: resultFacts(loaded, now),
   };
 }
 

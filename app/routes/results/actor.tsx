@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useHref, useLoaderData } from "@remix-run/react";
 import { requireActorAccess } from "#auth/require-access.ts";
 import { ActorFacts } from "#components/actor-facts.tsx";
+import { ActorProfileSection } from "#components/actor-profile/profile-section.tsx";
 import { MeasureTable } from "#components/measures/measure-table.tsx";
 import { Notice } from "#components/notice.tsx";
 import { Page } from "#components/page.tsx";
@@ -9,6 +10,7 @@ import { ResultTable } from "#components/result-table.tsx";
 import { SinceLine } from "#components/since-line.tsx";
 import { yearParam } from "#http/params.ts";
 import { notFound } from "#http/responses.ts";
+import { chartSource } from "#text/charts.ts";
 import { dayText, momentText } from "#text/dates.ts";
 import { percentText } from "#text/results.ts";
 import { viewActorResult } from "#usecases/view-actor-result.ts";
@@ -17,9 +19,10 @@ export function loader(args: LoaderFunctionArgs) {
   const { context, params } = args;
   const { role } = requireActorAccess(args, "routes/results/actor", params.actor);
   const year = yearParam(params.year);
-  const result = viewActorResult(context.db, { year, actorId: params.actor ?? "" }, { now: context.now() });
-  if (!result) throw notFound(`Aktören finns inte i omgången ${year}, eller så har omgången inte öppnat.`);
   const seesRegion = role === "office" || role === "chief_group";
+  const asked = { year, actorId: params.actor ?? "", withProfile: seesRegion };
+  const result = viewActorResult(context.db, asked, { now: context.now() });
+  if (!result) throw notFound(`Aktören finns inte i omgången ${year}, eller så har omgången inte öppnat.`);
   return { ...result, seesRegion, seesSurvey: role !== "chief_group" };
 }
 
@@ -96,6 +99,14 @@ export default function ActorRoute() {
       <State view={view} />
       <ActorFacts total={view.total} />
       {view.since && <SinceLine since={view.since} />}
+      {view.profile && submittedAt !== null && (
+        <ActorProfileSection
+          profile={view.profile}
+          actor={actor}
+          year={year}
+          source={chartSource({ ...view.facts, isRunning: view.state === "open" })}
+        />
+      )}
       <Shortcomings view={view} href={href} />
       {submittedAt !== null && (
         <section>
