@@ -1,40 +1,15 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser } from "#cli/browser.ts";
-import { insertAnswerRevision } from "#db/queries/answers.ts";
-import { insertDecision } from "#db/queries/decisions.ts";
-import { listRoundActors } from "#db/queries/rounds.ts";
-import { insertSubmission } from "#db/queries/submissions.ts";
-import { anAnswer } from "#test/support/builders.ts";
 import { signedIn } from "#test/support/request.ts";
-import { startWithOpenRound, year } from "./support/open-round.ts";
+import { startWithShortcomings } from "./support/below.ts";
+import { year } from "./support/open-round.ts";
 import { openVisitor } from "./support/visitor.ts";
 
-/** Code → how many of the 37 actors are below the minimum of 3. */
-const below = { "1:1": 2, "2:1": 12, "3:1": 37 };
-const codes = Object.keys(below) as (keyof typeof below)[];
-
 let browser: Browser;
-let round: Awaited<ReturnType<typeof startWithOpenRound>>;
+let round: Awaited<ReturnType<typeof startWithShortcomings>>;
 beforeAll(async () => {
-  round = await startWithOpenRound();
-  const at = new Date().toISOString();
-  const decision = { year, sequence: 2, decidedOn: at.slice(0, 10), reference: "§ 2", recordedAt: at };
-  const levels = codes.map((code) => ({ code, group: "all" as const, minimum: 3, ambition: null }));
-  insertDecision(round.db, { ...decision, recordedBy: null, recordedAs: "chief_group" }, levels);
-  for (const [index, { actorId }] of listRoundActors(round.db, year).entries()) {
-    for (const code of codes) {
-      const key = { year, actorId, code, revision: 1, saveId: `${code} ${actorId}` };
-      const content = anAnswer({ level: index < below[code] ? 2 : 3, causes: ["training"] });
-      insertAnswerRevision(round.db, { ...key, content, savedAt: at, savedBy: null });
-    }
-    const row = { year, actorId, number: 1, submittedAt: at, submittedBy: null };
-    insertSubmission(
-      round.db,
-      row,
-      codes.map((code) => ({ code, revision: 1 })),
-    );
-  }
+  round = await startWithShortcomings();
   browser = await launchBrowser();
 });
 afterAll(async () => {
