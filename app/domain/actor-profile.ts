@@ -16,6 +16,9 @@ export type YearCell =
 export type ProfileRow = {
   code: string;
   name: string;
+  minimum: number | null;
+  ambition: number | null;
+  confidence: Confidence | null;
   /** Oldest year first; the last is the year of the profile. */
   years: YearCell[];
   /** The other actors of the category. */
@@ -58,6 +61,9 @@ export function profileOf(input: ProfileInput, actorId: string): ActorProfile | 
   const others = results.cells.filter(({ actor }) => otherIds.has(actor));
   const inside = (cells: Cell[], codes: string[]) => summarize(cells.filter(({ code }) => codes.includes(code)));
   const then = earlier.map((each) => ({ ...each, byCode: new Map(each.cells.map((cell) => [cell.code, cell])) }));
+  const sureness = new Map(
+    input.answers.flatMap(({ actor, code, confidence }) => (actor === actorId ? [[code, confidence] as const] : [])),
+  );
   const now = new Map(own.map((cell) => [cell.code, cell]));
   return {
     category,
@@ -70,6 +76,9 @@ export function profileOf(input: ProfileInput, actorId: string): ActorProfile | 
     rows: listSubCapabilities(definition).map(({ code, name }) => ({
       code,
       name,
+      minimum: now.get(code)?.minimum ?? null,
+      ambition: now.get(code)?.ambition ?? null,
+      confidence: sureness.get(code) ?? null,
       years: [...then.map((each) => yearCell(each, code)), shown(year, now.get(code))],
       others: inside(others, [code]),
     })),

@@ -1,5 +1,4 @@
 import type { ActorProfile, ProfileCapability } from "#domain/actor-profile.ts";
-import { actorsText } from "./patterns.ts";
 import { categoryName, listText, percentText } from "./results.ts";
 
 /** "2 Informationsdela: 60 % mot 71 % hos de andra i kategorin". Where the actor stands furthest under and over the others, in words. */
@@ -31,7 +30,7 @@ export function othersText({ others }: Pick<ProfileCapability, "others">): strin
   return judged === 0 ? "–" : `${others.meetsMinimum} av ${judged}`;
 }
 
-/** "Andra kommuner (25 aktörer)". */
-export function othersName({ category, otherCount }: ActorProfile): string {
-  return `Andra i kategorin ${categoryName(category).toLowerCase()} (${actorsText(otherCount)})`;
+/** "Andra i kategorin (25)". */
+export function othersName({ otherCount }: ActorProfile): string {
+  return `Andra i kategorin (${otherCount})`;
 }

@@ -9,13 +9,15 @@ import { countEvidence, type EvidenceCount, type UnprovenLevel, unprovenLevels }
 import type { Cell, CellStatus } from "#domain/gap.ts";
 import { countIndicators, type IndicatorCount } from "#domain/indicator-count.ts";
 import type { Summary } from "#domain/summary.ts";
+import type { Trend } from "#domain/trend.ts";
 import { cellsOfStretch } from "#domain/trend-cells.ts";
-import { segmentOfOne, type TrendSegment } from "#domain/trend-segment.ts";
+import { segmentOfOne, yearsBetween } from "#domain/trend-segment.ts";
 import { stretchesOf } from "#domain/trend-stretch.ts";
 import { loadResults, type RoundResults } from "./load-results.ts";
 import { type MeasureFacts, readRegionMeasures } from "./read-measures.ts";
 import { type Names, namesIn, type ResultFacts, resultFacts } from "./result-facts.ts";
 import { type Loop, readLoop } from "./view-loop.ts";
+import { asTrendRound } from "./view-trends.ts";
 
 export type RegionMeasure = MeasureFacts & { actorId: string };
 export type SubCapabilityView = ResultFacts & {
@@ -37,8 +39,10 @@ export type SubCapabilityView = ResultFacts & {
   measures: RegionMeasure[];
   /** What was done since the newest earlier released year, and how the levels moved. */
   loop: Loop;
-  /** Over the opened rounds up to this year, oldest first. */
-  trend: TrendSegment[];
+  /** Over the opened rounds up to this year. */
+  trend: Trend;
+  /** Every calendar year from the first of them to this one. */
+  trendYears: number[];
   names: Names;
 };
 
@@ -59,7 +63,7 @@ export function viewSubCapability(
       ...contentsOf(tx, loaded, sub),
       measures: measures.filter((measure) => measure.code === code),
       loop: readLoop(tx, loaded, { isCouncil: false, code }),
-      trend: trendOf(tx, loaded, code),
+      ...trendOf(tx, loaded, sub),
       names: namesIn(loaded),
     };
   });
@@ -126,15 +130,11 @@ function contentsOf(db: Db, { round, definition, actors, results }: RoundResults
   };
 }
 
-function trendOf(db: Db, loaded: RoundResults, code: string): TrendSegment[] {
+function trendOf(db: Db, loaded: RoundResults, { code, name }: SubCapability): { trend: Trend; trendYears: number[] } {
   const earlier = listRounds(db).filter(({ year, openedAt }) => year < loaded.round.year && openedAt !== null);
-  const rounds = [loaded, ...earlier.flatMap(({ year }) => loadResults(db, year) ?? [])].map((each) => ({
-    ...each,
-    year: each.round.year,
-    decisions: each.levelDecisions,
-    cells: each.results.cells,
-  }));
-  return stretchesOf(rounds, listVersionMaps(db), code).map((stretch) =>
-    segmentOfOne(cellsOfStretch(stretch), () => true),
-  );
+  const rounds = [loaded, ...earlier.flatMap(({ year }) => loadResults(db, year) ?? [])].map(asTrendRound);
+  const stretches = stretchesOf(rounds, listVersionMaps(db), code);
+  const segments = stretches.map((stretch) => segmentOfOne(cellsOfStretch(stretch), () => true));
+  const first = Math.min(...rounds.map(({ year }) => year));
+  return { trend: { code, name, segments }, trendYears: yearsBetween(first, loaded.round.year) };
 }

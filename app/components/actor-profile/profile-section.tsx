@@ -4,7 +4,6 @@ import { besideText, othersName, othersText, surenessText } from "#text/profile.
 import { percentText } from "#text/results.ts";
 import { ChartFigure } from "../charts/chart-figure.tsx";
 import { type Column, DataTable } from "../data-table.tsx";
-import { YearTable } from "./year-table.tsx";
 
 type ProfileSectionProps = {
   profile: ActorProfile;
@@ -40,7 +39,7 @@ function columnsFor(shortName: string, otherCount: number): Column<ProfileCapabi
   ];
 }
 
-/** Only for who may see other actors: the actor beside its category, over the years, and how sure it is. No rank. */
+/** Only for who may see other actors: the actor beside its category, and how sure it is. No rank. */
 export function ActorProfileSection({ profile, actor, year, source }: ProfileSectionProps) {
   const { capabilities, otherCount } = profile;
   const points = capabilities.map(({ capability, name, own, others }) => ({
@@ -51,29 +50,26 @@ export function ActorProfileSection({ profile, actor, year, source }: ProfileSec
   const isDrawn = points.filter(({ now }) => now !== null).length >= fewestAxes;
   const beside = otherCount > 0 ? othersName(profile) : null;
   return (
-    <section>
-      <h2>Bredvid kategorin och över åren</h2>
-      <div className="two profile">
-        <ChartFigure
-          chart={isDrawn ? (use) => shareRadar({ points, year: actor.shortName, sinceYear: beside }, use) : null}
-          says={besideText(profile)}
-          shape="radar"
-          picture={{
-            title: `${actor.name} ${year}: andel delförmågor som når lägstanivån`,
-            source,
-            fileName: `profil-${actor.id}-${year}`,
-          }}
-        >
-          <DataTable
-            caption="Andel som når lägstanivån, av det som besvarats"
-            rows={capabilities}
-            rowKey={({ capability }) => String(capability)}
-            columns={columnsFor(actor.shortName, otherCount)}
-          />
-          <p className="note">{surenessText(profile)}</p>
-        </ChartFigure>
-        <YearTable profile={profile} year={year} href={(code) => `/resultat/${year}/aktor/${actor.id}/${code}`} />
-      </div>
+    <section className="beside">
+      <h2>Bredvid kategorin</h2>
+      <ChartFigure
+        chart={isDrawn ? (use) => shareRadar({ points, year: actor.shortName, sinceYear: beside }, use) : null}
+        says={besideText(profile)}
+        shape="radar"
+        picture={{
+          title: `${actor.name} ${year}: andel delförmågor som når lägstanivån`,
+          source,
+          fileName: `profil-${actor.id}-${year}`,
+        }}
+      >
+        <DataTable
+          caption="Andel som når lägstanivån, av det som besvarats"
+          rows={capabilities}
+          rowKey={({ capability }) => String(capability)}
+          columns={columnsFor(actor.shortName, otherCount)}
+        />
+        <p className="note">{surenessText(profile)}</p>
+      </ChartFigure>
     </section>
   );
 }

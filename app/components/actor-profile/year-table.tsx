@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { ActorProfile, ProfileRow, YearCell } from "#domain/actor-profile.ts";
+import { confidenceNames } from "#text/answers.ts";
 import { breakNames } from "#text/changes.ts";
 import { othersText } from "#text/profile.ts";
 import { statusNames } from "#text/results.ts";
@@ -27,10 +28,6 @@ function YearMark({ cell }: { cell: YearCell }) {
 }
 
 function columnsFor({ profile, href, year }: YearTableProps): Column<ProfileRow>[] {
-  const minimumOf = ({ years }: ProfileRow) => {
-    const now = years.at(-1);
-    return now && "cell" in now ? (now.cell.minimum ?? "–") : "–";
-  };
   return [
     {
       key: "name",
@@ -41,7 +38,6 @@ function columnsFor({ profile, href, year }: YearTableProps): Column<ProfileRow>
         </Link>
       ),
     },
-    { key: "minimum", head: `Lägstanivå ${year}`, number: true, cell: minimumOf },
     ...profile.years.map(
       (each, at): Column<ProfileRow> => ({
         key: String(each),
@@ -52,6 +48,13 @@ function columnsFor({ profile, href, year }: YearTableProps): Column<ProfileRow>
         },
       }),
     ),
+    { key: "minimum", head: `Lägstanivå ${year}`, number: true, cell: ({ minimum }) => minimum ?? "–" },
+    { key: "ambition", head: "Ambitionsnivå", number: true, cell: ({ ambition }) => ambition ?? "–" },
+    {
+      key: "confidence",
+      head: "Säkerhet",
+      cell: ({ confidence }) => (confidence ? confidenceNames[confidence].toLowerCase() : "–"),
+    },
     ...(profile.otherCount > 0
       ? [{ key: "others", head: "Andra i kategorin som når", number: true, cell: (row: ProfileRow) => othersText(row) }]
       : []),
@@ -64,6 +67,7 @@ export function YearTable(props: YearTableProps) {
   return (
     <div className="year-table">
       <DataTable
+        asList
         caption={years.length > 1 ? `Nivåerna ${years[0]}–${years.at(-1)}` : `Nivåerna ${years[0]}`}
         rows={rows}
         rowKey={({ code }) => code}

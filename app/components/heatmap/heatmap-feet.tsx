@@ -107,10 +107,10 @@ function ChangeFeet({ columns }: { columns: FootColumn[] }) {
   );
 }
 
-type HeatmapFeetProps = { columns: FootColumn[]; aim: HeatmapAim; over: string };
+type HeatmapFeetProps = { columns: FootColumn[]; aim: HeatmapAim; over: string; subHref: (code: string) => string };
 
 /** What stands under each column, and whom it is over: shares with their band and what they rest on, or counts of changes. */
-export function HeatmapFeet({ columns, aim, over }: HeatmapFeetProps) {
+export function HeatmapFeet({ columns, aim, over, subHref }: HeatmapFeetProps) {
   return (
     <tfoot>
       <tr className="over">
@@ -123,6 +123,17 @@ export function HeatmapFeet({ columns, aim, over }: HeatmapFeetProps) {
       ) : (
         <LevelFeet columns={columns} wanted={aim.by === "minimum" ? "lägstanivån" : "ambitionsnivån"} />
       )}
+      <tr className="about">
+        <th scope="row">Om delförmågan</th>
+        {columns.map(({ code, name, first }) => (
+          <td key={code} className={first ? "first" : undefined}>
+            <a href={subHref(code)} aria-label={`Mer om ${code} ${name}`}>
+              mer
+            </a>
+          </td>
+        ))}
+        <td className="end" />
+      </tr>
     </tfoot>
   );
 }

@@ -42,7 +42,8 @@ function rowMaker({ heatmap, base, search }: HeatmapProps): (row: HeatmapRow) =>
 
 /** Actors × sub-capabilities: each cell its level and gap, or its change; each column its summary. */
 export function Heatmap(props: HeatmapProps) {
-  const { heatmap, aim, year, listed, over, codeHref, sorted } = props;
+  const { heatmap, aim, year, listed, over, base, codeHref, sorted } = props;
+  const subHref = (code: string) => `${base}/delformaga/${code}`;
   const rowOf = rowMaker(props);
   const groups: HeatGroup[] = heatmap.groups.map(({ category, rows }) => ({
     key: category ?? "",
@@ -63,7 +64,7 @@ export function Heatmap(props: HeatmapProps) {
       groups={groups}
       codeHref={codeHref}
       sorted={sorted}
-      feet={<HeatmapFeet columns={columnsOf(heatmap.bands)} aim={aim} over={over} />}
+      feet={<HeatmapFeet columns={columnsOf(heatmap.bands)} aim={aim} over={over} subHref={subHref} />}
     />
   );
 }

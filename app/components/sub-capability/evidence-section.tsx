@@ -11,6 +11,8 @@ type EvidenceSectionProps = {
   code: string;
   evidence: EvidenceCount[];
   unproven: UnprovenLevel[];
+  /** How many claim the highest level. */
+  atTop: number;
   evidenceDay: string;
   names: Names;
 };
@@ -24,7 +26,8 @@ const columns: Column<EvidenceCount>[] = [
   { key: "older", head: "Äldre", number: true, cell: ({ older }) => older },
 ];
 
-function Unproven({ year, code, unproven, names }: Omit<EvidenceSectionProps, "evidence" | "evidenceDay">) {
+function Unproven({ year, code, unproven, atTop, names }: Omit<EvidenceSectionProps, "evidence" | "evidenceDay">) {
+  if (atTop === 0) return null;
   if (unproven.length === 0) return <p className="note">Alla som anger högsta nivån har prövat den inom 24 månader.</p>;
   return (
     <>

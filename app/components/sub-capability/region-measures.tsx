@@ -54,6 +54,7 @@ export function RegionMeasures(props: RegionMeasuresProps) {
         rows={open}
         rowKey={({ actorId, year, number }) => `${actorId} ${year} ${number}`}
         columns={columnsFor(props)}
+        asList
         empty="Ingen aktör har noterat någon åtgärd som är på gång."
       />
       {ended > 0 && <p className="note">{measuresText(ended)} är avslutade eller avbrutna.</p>}

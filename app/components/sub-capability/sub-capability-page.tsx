@@ -7,7 +7,7 @@ import type { CellStatus } from "#domain/gap.ts";
 import type { IndicatorCount } from "#domain/indicator-count.ts";
 import type { RoundState } from "#domain/round.ts";
 import type { Summary } from "#domain/summary.ts";
-import type { TrendSegment } from "#domain/trend-segment.ts";
+import type { Trend } from "#domain/trend.ts";
 import { chartSource } from "#text/charts.ts";
 import { dayText } from "#text/dates.ts";
 import { statusNames } from "#text/results.ts";
@@ -19,12 +19,12 @@ import { type Names, NamesLine } from "../patterns/names-line.tsx";
 import { PrintButton } from "../print-button.tsx";
 import { ResultState } from "../result-state.tsx";
 import { StackedBar, StackedBarKey } from "../stacked-bar.tsx";
+import { TrendChart } from "../trends/trend-chart.tsx";
 import { CauseSection } from "./cause-section.tsx";
 import { EvidenceSection } from "./evidence-section.tsx";
 import { IndicatorSection } from "./indicator-section.tsx";
 import { LevelSection } from "./level-section.tsx";
 import { type RegionMeasure, RegionMeasures } from "./region-measures.tsx";
-import { TrendSection } from "./trend-section.tsx";
 
 type View = {
   year: number;
@@ -47,7 +47,8 @@ type View = {
   evidenceDay: string;
   measures: RegionMeasure[];
   loop: { since: number | null; rows: LoopRowProps[] };
-  trend: TrendSegment[];
+  trend: Trend;
+  trendYears: number[];
   names: Names;
 };
 
@@ -64,7 +65,7 @@ const listed: CellStatus[] = [
 
 function Who({ view: { year, sub, actors, names } }: { view: View }) {
   return (
-    <section className="pattern-list who">
+    <section className="who">
       <h2>Aktörerna</h2>
       {listed.map((status) => (
         <NamesLine
@@ -76,6 +77,25 @@ function Who({ view: { year, sub, actors, names } }: { view: View }) {
           label={`${statusNames[status]} (${actors[status].length}):`}
         />
       ))}
+    </section>
+  );
+}
+
+function Trends({ view: { year, sub, trend, trendYears }, source }: { view: View; source: string }) {
+  return (
+    <section>
+      <h2>Över åren</h2>
+      <TrendChart
+        trend={trend}
+        years={trendYears}
+        title={`${sub.code} ${sub.name}: andel som når lägstanivån`}
+        source={source}
+      />
+      <p className="note">
+        <Link to={`/resultat/${year}/utveckling?${new URLSearchParams({ visa: sub.code })}`}>
+          Utvecklingen i alla delförmågor
+        </Link>
+      </p>
     </section>
   );
 }
@@ -108,6 +128,7 @@ export function SubCapabilityPage({ view }: { view: View }) {
     );
   }
   const place = { year, code: sub.code, names };
+  const source = chartSource({ ...view, isRunning: state === "open" });
   return (
     <Page
       title={title}
@@ -124,22 +145,30 @@ export function SubCapabilityPage({ view }: { view: View }) {
         </>
       )}
       <div className="sub-capability">
-        <LevelSection
-          rows={levels}
-          scale={scale}
-          title={`${sub.code} ${sub.name}: nivåer per kategori ${year}`}
-          source={chartSource({ ...view, isRunning: state === "open" })}
-          fileName={`nivaer-${sub.code.replace(":", "-")}-${year}`}
-        />
-        <IndicatorSection indicators={view.indicators} answered={summary.answered} />
         <div className="two">
-          <CauseSection {...place} causes={view.causes} asked={actors.below_minimum.length + actors.unknown.length} />
-          <Who view={view} />
+          <LevelSection
+            rows={levels}
+            scale={scale}
+            title={`${sub.code} ${sub.name}: nivåer per kategori ${year}`}
+            source={source}
+            fileName={`nivaer-${sub.code.replace(":", "-")}-${year}`}
+          />
+          <div>
+            <CauseSection {...place} causes={view.causes} asked={actors.below_minimum.length + actors.unknown.length} />
+            <Who view={view} />
+          </div>
         </div>
+        <IndicatorSection indicators={view.indicators} answered={summary.answered} />
         <RegionMeasures {...place} day={day} measures={view.measures} />
-        <EvidenceSection {...place} evidence={view.evidence} unproven={view.unproven} evidenceDay={view.evidenceDay} />
+        <EvidenceSection
+          {...place}
+          evidence={view.evidence}
+          unproven={view.unproven}
+          atTop={levels[0]?.distribution.at(-1) ?? 0}
+          evidenceDay={view.evidenceDay}
+        />
         <LoopSection loop={view.loop} year={year} />
-        <TrendSection segments={view.trend} />
+        <Trends view={view} source={source} />
       </div>
       <Neighbours view={view} />
     </Page>

@@ -3,6 +3,7 @@ import { Link, useHref, useLoaderData } from "@remix-run/react";
 import { requireActorAccess } from "#auth/require-access.ts";
 import { ActorFacts } from "#components/actor-facts.tsx";
 import { ActorProfileSection } from "#components/actor-profile/profile-section.tsx";
+import { YearTable } from "#components/actor-profile/year-table.tsx";
 import { MeasureTable } from "#components/measures/measure-table.tsx";
 import { Notice } from "#components/notice.tsx";
 import { Page } from "#components/page.tsx";
@@ -116,7 +117,14 @@ export default function ActorRoute() {
       )}
       <section>
         <h2>Alla delförmågor</h2>
-        {capabilities.map(({ number, name, rows, summary }) => (
+        {view.profile && (
+          <YearTable
+            profile={view.profile}
+            year={year}
+            href={(code) => `/resultat/${year}/aktor/${actor.id}/${code}`}
+          />
+        )}
+        {(view.profile ? [] : capabilities).map(({ number, name, rows, summary }) => (
           <ResultTable
             key={number}
             caption={

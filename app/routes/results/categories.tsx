@@ -60,7 +60,14 @@ export default function CategoriesRoute() {
           `${own}${heatmapSearch({ ...fields, ...(sorted === code ? { ordning: "", delformaga: "" } : { ordning: "brist", delformaga: code }) })}`
         }
         sorted={sorted}
-        feet={<HeatmapFeet columns={columnsOf(bands)} aim={query.aim} over={overText(view.actorsBelow, query)} />}
+        feet={
+          <HeatmapFeet
+            columns={columnsOf(bands)}
+            aim={query.aim}
+            over={overText(view.actorsBelow, query)}
+            subHref={(code) => `${heatmap}/delformaga/${code}`}
+          />
+        }
       />
     </SharePage>
   );

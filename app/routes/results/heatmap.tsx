@@ -144,7 +144,7 @@ export default function HeatmapRoute() {
       <ViewFilters choices={view.choices} fields={fields} errors={view.errors} />
       <Selection text={selectionText(query)} shown={heatmap} fields={fields} base={`/resultat/${year}`} />
       <Table view={view} base={base} codeHref={codeHref} />
-      <Summaries view={view} codeHref={codeHref} />
+      <Summaries view={view} codeHref={(code) => `${base}/delformaga/${code}`} />
       <OtherYears years={view.years} year={year} href={(other) => `/resultat/${other}`} />
     </Page>
   );

@@ -30,6 +30,6 @@ export default function OverviewRoute() {
       <WaitingForRelease title={`Regionens förmåga ${year}`} year={year} released={releasedYear} page="oversikt" />
     );
   }
-  const codeHref = (code: string) => `${base}?${new URLSearchParams({ ordning: "brist", delformaga: code })}`;
+  const codeHref = (code: string) => `${base}/delformaga/${code}`;
   return <OverviewPage view={view} isCouncil={isCouncil} codeHref={isCouncil ? null : codeHref} />;
 }

@@ -75,7 +75,7 @@ test("says how levels, indicators, causes and evidence stand, over all actors", 
   expect(view.unproven).toEqual([{ actor: "solna", level: 4, lastWorked: "2023-01-10" }]);
   expect(view.actors).toMatchObject({ below_minimum: ["haninge"], meets_minimum: ["solna"], missing: ["attunda"] });
   expect(view.neighbours).toEqual({ before: null, after: "1:2" });
-  expect(view.trend.flatMap(({ points }) => points.map(({ year }) => year))).toEqual([testYear]);
+  expect(view.trend.segments.flatMap(({ points }) => points.map(({ year }) => year))).toEqual([testYear]);
 });
 
 test("shows a measure as the submission that counts was made with it, and no draft's", async () => {
@@ -94,7 +94,7 @@ test.each(["planned", "open", "closed", "released"] as const)(
     storeRound(connection.db, state);
     const { summary, causes, unproven, measures, trend } = await page();
     expect(summary).toMatchObject({ answered: 0, shareMeeting: null, shareLow: null, shareHigh: null });
-    expect([causes, unproven, measures, trend.flatMap(({ points }) => points)]).toEqual([[], [], [], []]);
+    expect([causes, unproven, measures, trend.segments.flatMap(({ points }) => points)]).toEqual([[], [], [], []]);
   },
 );
 
