@@ -107,7 +107,7 @@ test("the patterns are chosen in the address, and lead to the sub-capability", a
   await page.getByLabel("Grundförmåga").selectOption("3");
   await page.getByRole("button", { name: "Visa" }).click();
   await page.waitForURL(/grundformaga=3/);
-  await page.getByText("37 aktörer anger utbildning i 3:1").waitFor();
+  await page.getByText("37 aktörer anger utbildning i 3:1").first().waitFor();
   expect(await page.getByText("anger utbildning i 2:1").count()).toBe(0);
   await page.getByRole("link", { name: /^3:1/ }).first().click();
   await page.getByRole("heading", { level: 1, name: /^3:1/ }).waitFor();
