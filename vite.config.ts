@@ -17,7 +17,8 @@ const together = [
     of: /\/app\/components\/survey\/(answer-differences|answer-values|approval-notices|survey-aside)\.tsx?$/,
   },
   { name: "survey", of: /\/app\/components\/.*measure-(section|forms|list)\.tsx$/ },
-  { name: "survey", of: /\/app\/text\/(measures|approval)\.ts$/ },
+  { name: "survey", of: /\/app\/components\/(occurrence-links|survey\/earlier-pieces)\.tsx$/ },
+  { name: "survey", of: /\/app\/text\/(measures|approval|activity-states|earlier)\.ts$/ },
 ];
 const manualChunks = (id: string) => together.find(({ of }) => of.test(id))?.name;
 

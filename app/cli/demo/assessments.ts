@@ -13,6 +13,7 @@ import { type AnswerSubject, begunAnswer, completeAnswer } from "./answers.ts";
 import { done } from "./done.ts";
 import { draw } from "./draw.ts";
 import { playMeasures } from "./measures.ts";
+import { playOccurrenceEvidence } from "./occurrences.ts";
 import { memberOf, shownActor } from "./people.ts";
 import { atWork, daysFrom, type RoundTimes } from "./times.ts";
 
@@ -82,7 +83,11 @@ type ActorPlay = {
   subjectOf: (sub: SubCapability, now: Date) => AnswerSubject;
 };
 
-function playActor(db: Db, { actor, progress, personId, subjectOf }: ActorPlay, { times, yearsAgo }: Play): void {
+function playActor(
+  db: Db,
+  { actor, progress, personId, subjectOf }: ActorPlay,
+  { definition, times, yearsAgo }: Play,
+): void {
   const { year } = times;
   const { actorId } = actor;
   const firstDay = firstDayOf(actorId, yearsAgo);
@@ -104,6 +109,7 @@ function playActor(db: Db, { actor, progress, personId, subjectOf }: ActorPlay, 
     save(sub, completeAnswer(subject), now, revision);
   }
   const end = momentOf(progress.ready.length);
+  playOccurrenceEvidence(db, { actor, definition, times, personId, now: end });
   if (progress.begun) save(progress.begun, begunAnswer(subjectOf(progress.begun, end)), end, 0);
   if (progress.ready.length > 0) playMeasures(db, { year, actorId, personId, now: end });
   if (progress.isSubmitted) done(submitAssessment(db, { year, actorId }, { now: end, personId }));

@@ -17,6 +17,7 @@ import { addDelegates, playDelegations } from "./delegations.ts";
 import { done } from "./done.ts";
 import { playDecisions } from "./levels.ts";
 import { playMail } from "./mail.ts";
+import { playOccurrences } from "./occurrences.ts";
 import { playOffice } from "./office.ts";
 import { addPeople, designateActors, memberOf } from "./people.ts";
 import { playProposal } from "./proposal.ts";
@@ -57,6 +58,7 @@ function playRound(db: Db, now: Date, yearsAgo: 0 | 1 | 2): void {
   if (yearsAgo === 0) playLateJoiner(db, times);
   if (yearsAgo === 1)
     done(extendRound(db, { year, closingDay: times.extendedDay }, { now: atWork(times.openedAt, 58, 0.6) }));
+  playOccurrences(db, times, yearsAgo);
   playCommonFunctions(db, times, yearsAgo);
   playAssessments(db, { definition, times, yearsAgo });
   playApprovals(db, times, yearsAgo);

@@ -8,6 +8,8 @@ import { Page } from "#components/page.tsx";
 import { notFound } from "#http/responses.ts";
 import { secrecyNotice } from "#text/secrecy.ts";
 import { viewDefinition } from "#usecases/view-definition.ts";
+// Only this page has use for it: the survey loads everything that stands in styles/index.css.
+import "../../styles/questionnaire.css";
 
 export const meta: MetaFunction = ({ params }) => [{ title: `Formulär ${params.version} – Förmågekollen` }];
 
