@@ -3,8 +3,17 @@
 import { type Definition, indicatorsFor, listSubCapabilities, type SubCapability } from "./definition.ts";
 import { type Cell, type CountedAnswer, cellOf } from "./gap.ts";
 import { compareShares } from "./share.ts";
-import { type LevelSpread, type Summary, spreadOf, summarize } from "./summary.ts";
-import { type LevelDecision, type RoundActor, targetsFor } from "./target.ts";
+import {
+  countCell,
+  emptyTally,
+  joinTallies,
+  type LevelSpread,
+  type Summary,
+  spreadOf,
+  summaryOf,
+  type Tally,
+} from "./summary.ts";
+import { groupsOf, type LevelDecision, type RoundActor, type Target, targetsFor } from "./target.ts";
 
 export type { LevelSpread, Summary } from "./summary.ts";
 
@@ -34,79 +43,130 @@ export type Results = {
   priority: string[];
 };
 
-/** All results of a round. Linear in the number of cells. */
+/**
+ * All results of a round. Linear in the number of cells, each of which is counted twice: for its actor and for its category;
+ * every other summary is the sum of such counts.
+ */
 export function computeResults(input: ResultsInput): Results {
   const { definition, actors } = input;
   const subs = listSubCapabilities(definition);
   const rows = cellRows(input, subs);
-  const cells = rows.flat();
-  const byCode = groupBy(cells, ({ code }) => code);
-  const cellsOf = (code: string) => byCode.get(code) ?? [];
   const levels = definition.levels.map(({ level }) => level);
-
-  const regional = subs.map(({ code }) => ({ code, ...summarize(cellsOf(code)), ...spreadOf(cellsOf(code), levels) }));
+  const byCategory = categoryTallies(subs, actors, rows);
+  const tallies = subs.map((_sub, column) => joinTallies([...byCategory.values()].flatMap((own) => own[column] ?? [])));
+  const regional = subs.map(({ code }, column) => ({
+    code,
+    ...summaryOf(tallies[column] ?? emptyTally()),
+    ...spreadOf(columnOf(rows, column), levels),
+  }));
   return {
-    cells,
+    cells: rows.flat(),
     regional,
-    capabilities: definition.capabilities.map(({ number, subCapabilities }) => ({
-      capability: number,
-      ...summarize(subCapabilities.flatMap(({ code }) => cellsOf(code))),
-    })),
+    capabilities: capabilityRows(definition, tallies),
     actors: actors.map(({ id }, index) => actorRow(definition, id, rows[index] ?? [])),
-    categories: categoryRows(subs, actors, rows),
+    categories: [...byCategory]
+      .sort(([a], [b]) => compareCodePoints(a, b))
+      .flatMap(([category, own]) =>
+        subs.map(({ code }, column) => ({ category, code, ...summaryOf(own[column] ?? emptyTally()) })),
+      ),
     priority: priorityOf(regional),
   };
 }
 
 /** One row of cells per actor, in input order; the cells in the order of `subs`. */
 export function cellRows({ actors, decisions, answers }: ResultsInput, subs: readonly SubCapability[]): Cell[][] {
-  const targetOf = targetsFor(decisions);
-  const answersByActor = groupBy(answers, ({ actor }) => actor);
+  const targetsOf = targetsByGroups(decisions, subs);
+  const answersByActor = new Map<string, Map<string, CountedAnswer>>();
+  for (const answer of answers) {
+    const own = answersByActor.get(answer.actor);
+    if (own) own.set(answer.code, answer);
+    else answersByActor.set(answer.actor, new Map([[answer.code, answer]]));
+  }
   const directedToDesignated = directedCodes(subs, true);
   const directedToOthers = directedCodes(subs, false);
   return actors.map((actor) => {
     const directed = actor.designated ? directedToDesignated : directedToOthers;
-    const byCode = new Map((answersByActor.get(actor.id) ?? []).map((answer) => [answer.code, answer]));
-    return subs.map(({ code }) =>
+    const own = answersByActor.get(actor.id);
+    const targets = targetsOf(actor);
+    return subs.map(({ code }, column) =>
       cellOf({
         actor: actor.id,
         code,
         isDirected: directed.has(code),
-        answer: byCode.get(code),
-        target: targetOf(actor, code),
+        answer: own?.get(code),
+        target: targets[column] ?? noTarget,
       }),
     );
   });
+}
+
+const noTarget: Target = { minimum: null, ambition: null };
+
+/** The levels in force for an actor, in the order of `subs`: looked up once for all actors of the same groups. */
+function targetsByGroups(
+  decisions: readonly LevelDecision[],
+  subs: readonly SubCapability[],
+): (actor: RoundActor) => Target[] {
+  const targetOf = targetsFor(decisions);
+  const known = new Map<string, Target[]>();
+  return (actor) => {
+    const key = groupsOf(actor).join(" ");
+    const targets = known.get(key) ?? subs.map(({ code }) => targetOf(actor, code));
+    known.set(key, targets);
+    return targets;
+  };
 }
 
 function directedCodes(subs: readonly SubCapability[], designated: boolean): Set<string> {
   return new Set(subs.filter((sub) => indicatorsFor(sub, { designated }).length > 0).map(({ code }) => code));
 }
 
-function actorRow(definition: Definition, actor: string, row: readonly Cell[]): ActorRow {
-  let from = 0;
-  const capabilities = definition.capabilities.map(({ number, subCapabilities }) => {
-    const cells = row.slice(from, from + subCapabilities.length);
-    from += subCapabilities.length;
-    return { capability: number, ...summarize(cells) };
-  });
-  return { actor, total: summarize(row), capabilities };
+function columnOf(rows: readonly Cell[][], column: number): Cell[] {
+  return rows.flatMap((row) => row[column] ?? []);
 }
 
-function categoryRows(subs: readonly SubCapability[], actors: readonly RoundActor[], rows: Cell[][]): CategoryRow[] {
-  const rowsByCategory = groupBy(
-    rows.map((row, index) => ({ row, category: actors[index]?.category ?? "" })),
-    ({ category }) => category,
-  );
-  return [...rowsByCategory]
-    .sort(([a], [b]) => compareCodePoints(a, b))
-    .flatMap(([category, members]) =>
-      subs.map(({ code }, index) => ({
-        category,
-        code,
-        ...summarize(members.flatMap(({ row }) => row[index] ?? [])),
-      })),
-    );
+/** The sum of the tallies of each base capability's sub-capabilities. */
+function capabilityRows({ capabilities }: Definition, tallies: readonly Tally[]): CapabilityRow[] {
+  let from = 0;
+  return capabilities.map(({ number, subCapabilities }) => {
+    const own = tallies.slice(from, from + subCapabilities.length);
+    from += subCapabilities.length;
+    return { capability: number, ...summaryOf(joinTallies(own)) };
+  });
+}
+
+function actorRow({ capabilities }: Definition, actor: string, row: readonly Cell[]): ActorRow {
+  let column = 0;
+  const tallies = capabilities.map(({ subCapabilities }) => {
+    const tally = emptyTally();
+    for (const cell of row.slice(column, column + subCapabilities.length)) countCell(tally, cell);
+    column += subCapabilities.length;
+    return tally;
+  });
+  const own = capabilities.map(({ number }, index) => ({
+    capability: number,
+    ...summaryOf(tallies[index] ?? emptyTally()),
+  }));
+  return { actor, total: summaryOf(joinTallies(tallies)), capabilities: own };
+}
+
+/** Category → a tally per sub-capability; only of categories with an actor. */
+function categoryTallies(
+  subs: readonly SubCapability[],
+  actors: readonly RoundActor[],
+  rows: readonly Cell[][],
+): Map<string, Tally[]> {
+  const byCategory = new Map<string, Tally[]>();
+  for (const [index, row] of rows.entries()) {
+    const category = actors[index]?.category ?? "";
+    const own = byCategory.get(category) ?? subs.map(emptyTally);
+    byCategory.set(category, own);
+    for (const [column, tally] of own.entries()) {
+      const cell = row[column];
+      if (cell) countCell(tally, cell);
+    }
+  }
+  return byCategory;
 }
 
 /** By number not meeting, then share not meeting (exact), then gap steps, all descending; sorting is stable, so ties keep definition order. */
@@ -122,16 +182,6 @@ function priorityOf(regional: readonly RegionalRow[]): string[] {
         b.notMeeting - a.notMeeting || compareShares(shareNotMeeting(b), shareNotMeeting(a)) || b.gapSteps - a.gapSteps,
     )
     .map(({ code }) => code);
-}
-
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }
 
 /** JavaScript compares UTF-16 units, which puts some signs outside the basic plane in the wrong place. */

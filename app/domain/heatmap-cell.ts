@@ -50,13 +50,30 @@ export function againstAmbition(cell: Cell): Cell {
   return { ...judged, status: ambitionGap > 0 ? "below_minimum" : "meets_ambition" };
 }
 
+// More than any scale has levels, so that three of them and a status make one number.
+const levelsAtMost = 64;
+
+function placeAfterNone(level: number | null): number {
+  return level === null ? 0 : level + 1;
+}
+
+/** A number that is another for every other status, level, minimum and ambition: quicker made than a text. */
+function numberOf({ status, level, minimum, ambition }: Cell): number {
+  const levels =
+    (placeAfterNone(level) * levelsAtMost + placeAfterNone(minimum)) * levelsAtMost + placeAfterNone(ambition);
+  return levels * levelStatuses.length + placeOf[status];
+}
+
+const placeOf = Object.fromEntries(levelStatuses.map((status, place) => [status, place])) as Record<CellStatus, number>;
+
 /** Makes shown cells, one object for each that differs. `shows` minimum or ambition: what the cell's `minimum` holds. */
 export function levelCells(shows: LevelCell["shows"]): (cell: Cell) => LevelCell {
-  const known = new Map<string, LevelCell>();
-  return ({ status, level, minimum, ambition, gap }) => {
-    const key = `${status} ${level} ${minimum} ${ambition}`;
+  const known = new Map<number, LevelCell>();
+  return (cell) => {
+    const key = numberOf(cell);
     const same = known.get(key);
     if (same) return same;
+    const { status, level, minimum, ambition, gap } = cell;
     const shown = { shows, status, level, wanted: minimum, gap, ambition };
     known.set(key, shown);
     return shown;

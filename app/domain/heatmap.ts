@@ -105,7 +105,8 @@ function candidatesOf(
   return actors.flatMap((actor, place) => {
     if (category !== null && actor.category !== category) return [];
     if (designated !== null && actor.designated !== designated) return [];
-    const cells = columns.flatMap(({ index }) => results.cells[place * width + index] ?? []);
+    const row = results.cells.slice(place * width, (place + 1) * width);
+    const cells = columns.length === width ? row : columns.flatMap(({ index }) => row[index] ?? []);
     const judged = aim.by === "ambition" ? cells.map(againstAmbition) : cells;
     return [{ actor, judged, shown: show(actor.id, judged) }];
   });
@@ -136,8 +137,12 @@ function endOf(judged: readonly Cell[], shown: readonly ShownCell[]): RowEnd | n
   return shown[0]?.shows === "change" ? { up: count("up"), down: count("down") } : { below: count("below_minimum") };
 }
 
-function bandsOf({ definition, earlier }: HeatmapInput, query: HeatmapQuery, candidates: Candidate[]): HeatmapBand[] {
+function bandsOf(input: HeatmapInput, query: HeatmapQuery, candidates: Candidate[]): HeatmapBand[] {
+  const { definition, earlier } = input;
   const isChange = query.aim.by === "change";
+  // Over all actors against the minimum it is computed already.
+  const isWhole = query.aim.by === "minimum" && candidates.length === input.actors.length;
+  const known = new Map<string, Summary>(isWhole ? input.results.regional.map((row) => [row.code, row]) : []);
   let index = -1;
   const columnOf = ({ code, name }: { code: string; name: string }): HeatmapColumn => {
     index += 1;
@@ -148,7 +153,7 @@ function bandsOf({ definition, earlier }: HeatmapInput, query: HeatmapQuery, can
       name,
       foot: isChange
         ? { of: "changes", ...countChanges(candidates.map(({ shown }) => shown[place] as ChangeCell)) }
-        : { of: "levels", ...summarize(candidates.flatMap(({ judged }) => judged[place] ?? [])) },
+        : { of: "levels", ...(known.get(code) ?? summarize(candidates.flatMap(({ judged }) => judged[place] ?? []))) },
       breaks: comparability && !comparability.comparable ? comparability.breaks : [],
     };
   };

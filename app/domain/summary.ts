@@ -33,33 +33,56 @@ export type LevelSpread = {
   causes: Record<Cause, number>;
 };
 
-const noCells: Record<CellStatus, number> = {
-  not_applicable: 0,
-  missing: 0,
-  unknown: 0,
-  no_minimum: 0,
-  below_minimum: 0,
-  meets_ambition: 0,
-  meets_minimum: 0,
-};
+/** Cells counted per status; the two last are those of their status that have no minimum in force. */
+export type Tally = Record<CellStatus | "missingWithoutMinimum" | "unknownWithoutMinimum", number>;
+
+export function emptyTally(): Tally {
+  return {
+    not_applicable: 0,
+    missing: 0,
+    unknown: 0,
+    no_minimum: 0,
+    below_minimum: 0,
+    meets_ambition: 0,
+    meets_minimum: 0,
+    missingWithoutMinimum: 0,
+    unknownWithoutMinimum: 0,
+  };
+}
+
+/** Counts one more cell. */
+export function countCell(tally: Tally, { status, minimum }: Pick<Cell, "status" | "minimum">): void {
+  tally[status] += 1;
+  if (minimum !== null) return;
+  if (status === "missing") tally.missingWithoutMinimum += 1;
+  if (status === "unknown") tally.unknownWithoutMinimum += 1;
+}
+
+const tallied = Object.keys(emptyTally()) as (keyof Tally)[];
+
+/** All that several tallies have counted; every cell stands in one of them. */
+export function joinTallies(tallies: readonly Tally[]): Tally {
+  const sum = emptyTally();
+  for (const tally of tallies) for (const key of tallied) sum[key] += tally[key];
+  return sum;
+}
 
 /** Counts and shares over any set of cells. */
 export function summarize(cells: readonly Cell[]): Summary {
-  const count = { ...noCells };
-  let missingWithoutMinimum = 0;
-  let unknownWithoutMinimum = 0;
-  for (const { status, minimum } of cells) {
-    count[status] += 1;
-    if (minimum === null && status === "missing") missingWithoutMinimum += 1;
-    if (minimum === null && status === "unknown") unknownWithoutMinimum += 1;
-  }
-  const { missing, unknown } = count;
-  const applicable = cells.length - count.not_applicable;
-  const noMinimum = count.no_minimum + missingWithoutMinimum + unknownWithoutMinimum;
+  const tally = emptyTally();
+  for (const cell of cells) countCell(tally, cell);
+  return summaryOf(tally);
+}
+
+/** Counts and shares of what a tally has counted. */
+export function summaryOf(tally: Tally): Summary {
+  const { missing, unknown, missingWithoutMinimum, unknownWithoutMinimum } = tally;
+  const meetsMinimum = tally.meets_minimum + tally.meets_ambition;
+  const applicable = missing + unknown + tally.no_minimum + tally.below_minimum + meetsMinimum;
+  const noMinimum = tally.no_minimum + missingWithoutMinimum + unknownWithoutMinimum;
   const expected = applicable - noMinimum;
   const expectedMissing = missing - missingWithoutMinimum;
   const expectedUnknown = unknown - unknownWithoutMinimum;
-  const meetsMinimum = count.meets_minimum + count.meets_ambition;
   return {
     applicable,
     missing,
@@ -67,10 +90,10 @@ export function summarize(cells: readonly Cell[]): Summary {
     unknown,
     noMinimum,
     expected,
-    belowMinimum: count.below_minimum,
+    belowMinimum: tally.below_minimum,
     meetsMinimum,
-    meetsAmbition: count.meets_ambition,
-    notMeeting: count.below_minimum + expectedUnknown,
+    meetsAmbition: tally.meets_ambition,
+    notMeeting: tally.below_minimum + expectedUnknown,
     shareMeeting: shareOf(meetsMinimum, expected - expectedMissing),
     shareLow: shareOf(meetsMinimum, expected),
     shareHigh: shareOf(meetsMinimum + expectedMissing + expectedUnknown, expected),
@@ -79,24 +102,29 @@ export function summarize(cells: readonly Cell[]): Summary {
 
 /** Levels, gaps and causes over the cells of one sub-capability. `levels`: the scale, in its order. */
 export function spreadOf(cells: readonly Cell[], levels: readonly number[]): LevelSpread {
-  const counted = cells.flatMap(({ level }) => (level === null ? [] : [level]));
   const perLevel = new Map<number, number>();
   const perCause: Record<Cause, number> = { planning: 0, organisation: 0, equipment: 0, training: 0, exercise: 0 };
   let gapSteps = 0;
-  for (const level of counted) perLevel.set(level, (perLevel.get(level) ?? 0) + 1);
-  for (const cell of cells) {
-    gapSteps += cell.gap ?? 0;
-    for (const cause of cell.causes) perCause[cause] += 1;
+  for (const { level, gap, causes } of cells) {
+    if (level !== null) perLevel.set(level, (perLevel.get(level) ?? 0) + 1);
+    gapSteps += gap ?? 0;
+    for (const cause of causes) perCause[cause] += 1;
   }
   return {
-    median: lowerMedian(counted),
+    median: lowerMedian(perLevel),
     distribution: levels.map((level) => perLevel.get(level) ?? 0),
     gapSteps,
     causes: perCause,
   };
 }
 
-function lowerMedian(levels: readonly number[]): number | null {
-  const sorted = levels.toSorted((a, b) => a - b);
-  return sorted[Math.floor((sorted.length - 1) / 2)] ?? null;
+/** The lower of the two in the middle, out of how many cells have each level. */
+function lowerMedian(perLevel: ReadonlyMap<number, number>): number | null {
+  const counts = [...perLevel].sort(([a], [b]) => a - b);
+  let before = Math.ceil(counts.reduce((sum, [, count]) => sum + count, 0) / 2);
+  for (const [level, count] of counts) {
+    before -= count;
+    if (before <= 0) return level;
+  }
+  return null;
 }

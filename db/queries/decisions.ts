@@ -1,6 +1,6 @@
-import { asc, desc, eq, lt, max } from "drizzle-orm";
+import { asc, desc, eq, lt, max, sql } from "drizzle-orm";
 import type { LevelDecision } from "#domain/target.ts";
-import { type Db, tables } from "../client.server.ts";
+import { type Db, preparedOn, tables } from "../client.server.ts";
 
 const { decision, decisionLevel, person } = tables;
 
@@ -9,9 +9,8 @@ export type DecisionLevel = Omit<typeof decisionLevel.$inferInsert, "year" | "se
 /** A decided level with its motive; empty where none was given. */
 export type MotivatedDecision = LevelDecision & { motive: string };
 
-/** The year's decisions with who recorded them, newest first. */
-export function listDecisions(db: Db, year: number): (Decision & { recordedByName: string | null })[] {
-  return db
+const decisionsOf = preparedOn((db) =>
+  db
     .select({
       year: decision.year,
       sequence: decision.sequence,
@@ -27,14 +26,18 @@ export function listDecisions(db: Db, year: number): (Decision & { recordedByNam
     })
     .from(decision)
     .leftJoin(person, eq(person.id, decision.recordedBy))
-    .where(eq(decision.year, year))
+    .where(eq(decision.year, sql.placeholder("year")))
     .orderBy(desc(decision.sequence))
-    .all();
+    .prepare(),
+);
+
+/** The year's decisions with who recorded them, newest first. */
+export function listDecisions(db: Db, year: number): (Decision & { recordedByName: string | null })[] {
+  return decisionsOf(db).all({ year });
 }
 
-/** Every level decided for the year, oldest decision first, as the domain wants them. */
-export function listLevelDecisions(db: Db, year: number): MotivatedDecision[] {
-  return db
+const levelDecisionsOf = preparedOn((db) =>
+  db
     .select({
       sequence: decisionLevel.sequence,
       code: decisionLevel.code,
@@ -44,9 +47,14 @@ export function listLevelDecisions(db: Db, year: number): MotivatedDecision[] {
       motive: decisionLevel.motive,
     })
     .from(decisionLevel)
-    .where(eq(decisionLevel.year, year))
+    .where(eq(decisionLevel.year, sql.placeholder("year")))
     .orderBy(asc(decisionLevel.sequence))
-    .all() as MotivatedDecision[];
+    .prepare(),
+);
+
+/** Every level decided for the year, oldest decision first, as the domain wants them. */
+export function listLevelDecisions(db: Db, year: number): MotivatedDecision[] {
+  return levelDecisionsOf(db).all({ year }) as MotivatedDecision[];
 }
 
 /** The highest sequence of the year; 0 before the first decision. */

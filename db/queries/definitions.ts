@@ -1,7 +1,7 @@
-import { desc, eq } from "drizzle-orm";
+import { desc, eq, sql } from "drizzle-orm";
 import type { Definition } from "#domain/definition.ts";
 import { definitionSchema } from "#domain/definition-schema.ts";
-import { type Db, tables } from "../client.server.ts";
+import { type Db, preparedOn, tables } from "../client.server.ts";
 
 const { definition, definitionPublication } = tables;
 
@@ -11,13 +11,20 @@ export type StoredDefinition = { version: string; sha256: string; publishedAt: s
 const parsedByHash = new Map<string, Definition>();
 const mostParsed = 20;
 
+const hashOf = preparedOn((db) =>
+  db
+    .select({ sha256: definition.sha256 })
+    .from(definition)
+    .where(eq(definition.version, sql.placeholder("version")))
+    .prepare(),
+);
+
 /** The parsed definition of a version, published or draft. Shared between callers, and frozen. */
 export function findDefinition(db: Db, version: string): Definition | undefined {
-  const here = eq(definition.version, version);
-  const sha256 = db.select({ sha256: definition.sha256 }).from(definition).where(here).get()?.sha256;
+  const sha256 = hashOf(db).get({ version })?.sha256;
   const known = sha256 === undefined ? undefined : parsedByHash.get(sha256);
   if (known || sha256 === undefined) return known;
-  const row = db.select({ content: definition.content }).from(definition).where(here).get();
+  const row = db.select({ content: definition.content }).from(definition).where(eq(definition.version, version)).get();
   if (!row) return undefined;
   const parsed = frozen(definitionSchema.parse(JSON.parse(row.content)));
   const [oldest] = parsedByHash.size >= mostParsed ? parsedByHash.keys() : [];

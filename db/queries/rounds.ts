@@ -18,9 +18,11 @@ export function findRound(db: Db, year: number): Round | undefined {
   return roundOf(db).get({ year });
 }
 
+const allRounds = preparedOn((db) => db.select().from(round).orderBy(desc(round.year)).prepare());
+
 /** All rounds, newest year first. */
 export function listRounds(db: Db): Round[] {
-  return db.select().from(round).orderBy(desc(round.year)).all();
+  return allRounds(db).all();
 }
 
 /** The newest year whose results are released. */
@@ -138,14 +140,18 @@ export function listRoundsOf(db: Db, actorId: string): (Round & { frozen: Frozen
     .map((row) => ({ ...row.round, frozen: row.frozen }));
 }
 
-/** The round's actors as frozen when it opened, by category and name. */
-export function listRoundActors(db: Db, year: number): FrozenActor[] {
-  return db
+const frozenActors = preparedOn((db) =>
+  db
     .select()
     .from(roundActor)
-    .where(and(eq(roundActor.year, year), isOpened))
+    .where(and(eq(roundActor.year, sql.placeholder("year")), isOpened))
     .orderBy(roundActor.category, roundActor.name)
-    .all();
+    .prepare(),
+);
+
+/** The round's actors as frozen when it opened, by category and name. */
+export function listRoundActors(db: Db, year: number): FrozenActor[] {
+  return frozenActors(db).all({ year });
 }
 
 const frozenActor = preparedOn((db) =>

@@ -59,14 +59,17 @@ export function findEarlierYear(db: Db, { year, actorId }: { year: number; actor
   return row?.year ?? undefined;
 }
 
-/** How many actors have a submission that counts. */
-export function countSubmittedActors(db: Db, year: number): number {
-  const row = db
+const submittedActors = preparedOn((db) =>
+  db
     .select({ actors: countDistinct(submission.actorId) })
     .from(submission)
-    .where(and(eq(submission.year, year), counts("submission")))
-    .get();
-  return row?.actors ?? 0;
+    .where(and(eq(submission.year, sql.placeholder("year")), counts("submission")))
+    .prepare(),
+);
+
+/** How many actors have a submission that counts. */
+export function countSubmittedActors(db: Db, year: number): number {
+  return submittedActors(db).get({ year })?.actors ?? 0;
 }
 
 /** The submissions that count, one per actor at most. */
