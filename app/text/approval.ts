@@ -1,3 +1,4 @@
+import { ACTOR_REGISTRY_NUMBER_LENGTH, APPROVAL_NOTE_LENGTH, PAPER_REFERENCE_LENGTH } from "#domain/approval-limits.ts";
 import type { Remark } from "#domain/remark.ts";
 
 /** Why a move of an assessment was refused, and what to do. */
@@ -6,6 +7,10 @@ export const approvalProblems = {
   not_now: "Det går inte att göra nu: skattningen eller omgången har ändrats sedan sidan öppnades. Läs igenom igen.",
   other_submission: "Skattningen har lämnats in på nytt sedan sidan öppnades. Läs den nya och gör sedan om.",
   nothing_said: "Skriv minst en kommentar, så att samordnaren vet vad som ska ändras.",
+  note_long: `Texten är för lång. Korta den till ${APPROVAL_NOTE_LENGTH} tecken.`,
+  comment_long: `Kommentaren är för lång. Korta den till ${APPROVAL_NOTE_LENGTH} tecken.`,
+  reference_long: `Texten är för lång. Korta den till ${PAPER_REFERENCE_LENGTH} tecken.`,
+  registry_number_long: `Diarienumret är för långt. Korta det till ${ACTOR_REGISTRY_NUMBER_LENGTH} tecken.`,
   unknown_code: "En kommentar hörde till en delförmåga som inte finns. Ladda om sidan och försök igen.",
   paper_date_invalid: "Skriv en dag som finns, till exempel 2026-05-31.",
   paper_date_future: "Den dagen har inte varit än. Skriv dagen då pappret undertecknades.",

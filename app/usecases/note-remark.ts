@@ -3,12 +3,13 @@ import { findDefinition } from "#db/queries/definitions.ts";
 import { findOpenProposal, insertRemark, listRemarks } from "#db/queries/proposals.ts";
 import { findRound } from "#db/queries/rounds.ts";
 import { findSubCapability } from "#domain/definition.ts";
+import { mayMoveRound, roundState } from "#domain/round.ts";
 
 /** The longest remark, in characters. */
 export const REMARK_LENGTH = 1000;
 
 type Input = { year: number; number: number /** null: on the whole. */; code: string | null; text: string };
-export type NoteRemarkProblem = "proposal_gone" | "code_unknown" | "remark_missing" | "remark_long";
+export type NoteRemarkProblem = "round_released" | "proposal_gone" | "code_unknown" | "remark_missing" | "remark_long";
 
 /** Notes what is said of an open proposal. The same words on the same thing right after each other are one remark. */
 export function noteRemark(
@@ -22,6 +23,8 @@ export function noteRemark(
   return inTransaction(db, (tx) => {
     const round = findRound(tx, year);
     const definition = round && findDefinition(tx, round.definitionVersion);
+    if (round && !mayMoveRound(roundState(round, now), "decide_levels"))
+      return { ok: false, problem: "round_released" };
     if (!definition || findOpenProposal(tx, year)?.number !== number) return { ok: false, problem: "proposal_gone" };
     if (code !== null && !findSubCapability(definition, code)) return { ok: false, problem: "code_unknown" };
     const remarks = listRemarks(tx, { year, number });

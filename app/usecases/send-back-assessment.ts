@@ -1,13 +1,19 @@
 import { type Db, inTransaction } from "#db/client.server.ts";
 import { findDefinition } from "#db/queries/definitions.ts";
 import { insertSubmissionEnd } from "#db/queries/standing.ts";
+import { APPROVAL_NOTE_LENGTH } from "#domain/approval-limits.ts";
 import { findSubCapability } from "#domain/definition.ts";
 import { mailSentBack } from "#mail/events.ts";
 import { type MoveBy, type MoveRefusal, type MoveSubject, permitMove } from "./permit-move.ts";
 
 /** `comments`: what should be changed, by sub-capability; blank ones are left out. */
 type Input = MoveSubject & { note: string; comments: { code: string; comment: string }[] };
-export type SendBackResult = { ok: true } | { ok: false; problem: "nothing_said" | "unknown_code" } | MoveRefusal;
+export type SendBackResult =
+  | { ok: true }
+  | { ok: false; problem: "nothing_said" | "note_long" | "unknown_code" }
+  /** `code`: the first sub-capability with too long a comment. */
+  | { ok: false; problem: "comment_long"; code: string }
+  | MoveRefusal;
 
 /**
  * Sends the submission back to the actor's coordinator: it no longer counts, and the assessment is a draft again. The
@@ -23,6 +29,9 @@ export function sendBackAssessment(db: Db, input: Input, by: MoveBy): SendBackRe
     const permitted = permitMove(tx, input, "send_back", by);
     if (!permitted.ok) return permitted;
     if (note === "" && comments.length === 0) return { ok: false, problem: "nothing_said" };
+    if (note.length > APPROVAL_NOTE_LENGTH) return { ok: false, problem: "note_long" };
+    const long = comments.find(({ comment }) => comment.length > APPROVAL_NOTE_LENGTH);
+    if (long) return { ok: false, problem: "comment_long", code: long.code };
     const definition = findDefinition(tx, permitted.round.definitionVersion);
     const isUnknown = comments.some(({ code }) => !definition || !findSubCapability(definition, code));
     if (isUnknown) return { ok: false, problem: "unknown_code" };

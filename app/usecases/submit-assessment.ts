@@ -1,6 +1,7 @@
 import { type Db, inTransaction } from "#db/client.server.ts";
 import { insertSubmission } from "#db/queries/submissions.ts";
 import type { Role } from "#domain/access.ts";
+import { ACTOR_REGISTRY_NUMBER_LENGTH } from "#domain/approval-limits.ts";
 import { mayRoleMove } from "#domain/assessment.ts";
 import { listSubCapabilities } from "#domain/definition.ts";
 import type { MissingField } from "#domain/submission.ts";
@@ -12,7 +13,7 @@ export type MissingInSub = { code: string; name: string; missing: MissingField[]
 export type SubmitAssessmentResult =
   | { ok: true; number: number; submittedAt: string }
   | { ok: false; problem: "incomplete"; missing: MissingInSub[] }
-  | { ok: false; problem: "round_not_open" | "submitted" | "not_yours" }
+  | { ok: false; problem: "round_not_open" | "submitted" | "not_yours" | "registry_number_long" }
   | UnknownAssessment;
 
 /**
@@ -34,6 +35,8 @@ export function submitAssessment(
     if (!standing.may("submit")) {
       return { ok: false, problem: standing.state === "draft" ? "round_not_open" : "submitted" };
     }
+    if (registryNumber.trim().length > ACTOR_REGISTRY_NUMBER_LENGTH)
+      return { ok: false, problem: "registry_number_long" };
     const missing = listMissing(assessment);
     if (missing.length > 0) return { ok: false, problem: "incomplete", missing };
 

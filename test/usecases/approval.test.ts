@@ -158,6 +158,42 @@ test("a withdrawn submission counts no longer, and is withdrawn by its coordinat
   expect(viewed()).toMatchObject({ assessmentState: "draft", sentBack: null });
 });
 
+describe("what is written beside an approval has a limit, to the letter", () => {
+  const long = (limit: number) => "å".repeat(limit + 1);
+  const paper = { ...first, paperDate: "2026-03-01", reference: "§ 4" };
+
+  test.each([
+    [
+      "the approver's registry number",
+      () => approveAssessment(connection.db, { ...first, registryNumber: long(100) }, by("approver")),
+      "registry_number_long",
+    ],
+    [
+      "the paper's registry number",
+      () => recordPaperApproval(connection.db, { ...paper, registryNumber: long(100) }, by("coordinator")),
+      "registry_number_long",
+    ],
+    [
+      "the paper's name",
+      () => recordPaperApproval(connection.db, { ...paper, reference: long(200) }, by("coordinator")),
+      "reference_long",
+    ],
+    ["the note to the coordinator", () => sendBack([], long(2000)), "note_long"],
+    ["a comment", () => sendBack([{ code: "1:2", comment: long(2000) }]), "comment_long"],
+  ])("%s", (_name, act, problem) => {
+    expect(act()).toMatchObject({ ok: false, problem });
+    expect(findStanding(connection.db, testYear, "haninge")).toMatchObject({ approval: undefined, end: undefined });
+  });
+
+  test("the submission's registry number", () => {
+    reopen(testClosingDay);
+    const by = { now: testNow, personId };
+    const given = (registryNumber: string) => submitAssessment(connection.db, { ...key, registryNumber }, by);
+    expect(given(long(100))).toEqual({ ok: false, problem: "registry_number_long" });
+    expect(given("å".repeat(100))).toMatchObject({ ok: true, number: 2 });
+  });
+});
+
 describe("a reopened assessment", () => {
   test("is a draft to its own last day, also after closing; the last submission counts until the next", () => {
     approveAssessment(connection.db, first, by("approver"));

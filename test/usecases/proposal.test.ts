@@ -98,8 +98,8 @@ describe("a proposal", () => {
   it("once discarded is kept but no longer open, and another can begin", () => {
     storeRound(db, "open");
     startProposal(db, testYear, by);
-    expect(discardProposal(db, { year: testYear, number: 1 }, by)).toBe(true);
-    expect(discardProposal(db, { year: testYear, number: 1 }, by)).toBe(false);
+    expect(discardProposal(db, { year: testYear, number: 1 }, by)).toEqual({ ok: true });
+    expect(discardProposal(db, { year: testYear, number: 1 }, by)).toEqual({ ok: false, problem: "proposal_gone" });
     expect(save([row()])).toEqual({ ok: false, problem: "proposal_gone" });
     expect(startProposal(db, testYear, by)).toEqual({ ok: true, number: 2 });
   });
@@ -262,7 +262,11 @@ describe("deciding a proposal", () => {
   it("is refused after release, and stays open", () => {
     closeRound(db, { year: testYear }, { now: testNow });
     releaseRound(db, { year: testYear }, { now: testNow });
-    expect(decide(2)).toEqual({ ok: false, problem: "round_released" });
+    const refused = { ok: false, problem: "round_released" };
+    expect(decide(2)).toEqual(refused);
+    expect(discardProposal(db, { year: testYear, number: 1 }, by)).toEqual(refused);
+    expect(noteRemark(db, { year: testYear, number: 1, code: null, text: "För sent" }, by)).toEqual(refused);
+    expect(listRemarks(db, { year: testYear, number: 1 })).toEqual([]);
     expect(findOpenProposal(db, testYear)).toBeDefined();
   });
 

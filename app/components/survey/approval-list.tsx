@@ -14,7 +14,11 @@ export type ApprovalRow = {
   proposed: number | null;
   remarks: Remark[];
 };
-type CommentProps = { mayComment: boolean; typed: (code: string) => string };
+type CommentProps = {
+  mayComment: boolean;
+  typed: (code: string) => string;
+  errorOf: (code: string) => string | undefined;
+};
 
 function answerOf({ content }: ApprovalRow, levels: LevelAnchor[]): string {
   if (content.kind === null) return "Inget svar";
@@ -33,16 +37,17 @@ function Proof({ content }: { content: AnswerContent }) {
     ));
 }
 
-function Comment({ row, mayComment, typed }: CommentProps & { row: ApprovalRow }) {
+function Comment({ row, mayComment, typed, errorOf }: CommentProps & { row: ApprovalRow }) {
   if (!mayComment) return null;
   return (
-    <details className="fold" open={typed(row.code) !== ""}>
+    <details className="fold" open={typed(row.code) !== "" || errorOf(row.code) !== undefined}>
       <summary>Kommentera {row.code}</summary>
       <TextareaField
         name={`comment.${row.code}`}
         label={`Vad ska ändras i ${row.code}?`}
         rows={2}
         value={typed(row.code)}
+        error={errorOf(row.code)}
       />
     </details>
   );

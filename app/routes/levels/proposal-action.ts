@@ -118,7 +118,8 @@ export async function action(args: ActionFunctionArgs) {
   if (intent !== "discard") return save(posted, intent);
   if (values.sure === undefined)
     return invalid(formFailure(form, { sure: "Kryssa i rutan om du vill kasta förslaget." }));
-  discardProposal(db, { year, number: Number(textOf(values, "number")) }, { now: now(), personId });
+  const discarded = discardProposal(db, { year, number: Number(textOf(values, "number")) }, { now: now(), personId });
+  if (!discarded.ok) return invalid(formFailure(form, { "": proposalProblems[discarded.problem] }));
   return redirectTo(`/lagstanivaer/${year}/forslag?kastat=1`);
 }
 

@@ -11,14 +11,19 @@ import { recordPaperApproval } from "#usecases/record-paper-approval.ts";
 import { sendBackAssessment } from "#usecases/send-back-assessment.ts";
 import { surveyPath, unknownPart } from "./survey-params.ts";
 
-type Result = { ok: true } | { ok: false; problem: keyof typeof approvalProblems };
+type Problem = keyof typeof approvalProblems;
+/** `code`: of the comment that is wrong, where one is. */
+type Result = { ok: true } | { ok: false; problem: Problem; code?: string };
 
 /** The field that a refusal belongs to; the others concern the page as a whole. */
-const fieldOf: Partial<Record<keyof typeof approvalProblems, string>> = {
+const fieldOf: Partial<Record<Problem, string>> = {
   nothing_said: "note",
   paper_date_invalid: "paperDate",
   paper_date_future: "paperDate",
   reference_missing: "reference",
+  reference_long: "reference",
+  registry_number_long: "registryNumber",
+  note_long: "note",
 };
 
 function moveOf(intent: string): ((db: Db, subject: MoveSubject, fields: FormValues, by: MoveBy) => Result) | null {
@@ -66,5 +71,6 @@ export async function action(args: ActionFunctionArgs) {
   if (result.ok) return redirectTo(`${surveyPath(year, actorId)}/faststall`);
   if (result.problem === "unknown_round" || result.problem === "unknown_actor")
     throw unknownPart(result.problem, params);
-  return invalid(formFailure(form, { [fieldOf[result.problem] ?? ""]: approvalProblems[result.problem] }));
+  const field = result.code ? `comment.${result.code}` : (fieldOf[result.problem] ?? "");
+  return invalid(formFailure(form, { [field]: approvalProblems[result.problem] }));
 }

@@ -48,6 +48,7 @@ function RegistryField({ failure }: { failure: Failure }) {
       name="registryNumber"
       label="Diarienummer hos er (om ni vill)"
       value={textOf(failure?.values, "registryNumber")}
+      error={failure?.errors.registryNumber}
     />
   );
 }
@@ -122,7 +123,8 @@ function Reading({ view, may, failure }: PageData & { failure: Failure }) {
   const { groups, levels, assessment } = view;
   const remarkable = groups.flatMap(({ rows }) => rows).filter(({ remarks }) => remarks.length > 0);
   const typed = (code: string) => textOf(failure?.values, `comment.${code}`);
-  const comment = { mayComment: may.sendBack, typed };
+  const errorOf = (code: string) => failure?.errors[`comment.${code}`];
+  const comment = { mayComment: may.sendBack, typed, errorOf };
   return (
     <Form method="post" className="approval">
       <input type="hidden" name="number" value={assessment.submission?.number ?? 0} />

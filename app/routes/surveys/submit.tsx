@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requireActorAccess } from "#auth/require-access.ts";
+import { ErrorPanel } from "#components/error-panel.tsx";
 import { TextField } from "#components/field.tsx";
 import { Notice } from "#components/notice.tsx";
 import { Page } from "#components/page.tsx";
@@ -62,6 +63,11 @@ export async function action(args: ActionFunctionArgs) {
     : submitAssessment(context.db, { ...key, registryNumber: textOf(fields, "registryNumber") }, by);
   if (result.ok) return redirectTo(`${surveyPath(key.year, key.actorId)}${isWithdrawal ? "" : "/lamna-in"}`);
   switch (result.problem) {
+    case "registry_number_long":
+      return data(
+        { problem: null, registryNumber: textOf(fields, "registryNumber"), error: approvalProblems[result.problem] },
+        { status: 422 },
+      );
     case "incomplete":
       return data({ problem: "Självskattningen är inte komplett, så den lämnades inte in." }, { status: 422 });
     case "not_now":
@@ -130,7 +136,10 @@ function Review({ review, base }: { review: PageData["review"]; base: string }) 
 
 type PageData = ReturnType<typeof useLoaderData<typeof loader>>;
 
-function Body({ view, review, base, readOnly, mayWithdraw }: PageData) {
+/** What was written too long; undefined: nothing was. */
+type Long = { registryNumber: string; error: string } | undefined;
+
+function Body({ view, review, base, readOnly, mayWithdraw, long }: PageData & { long: Long }) {
   const left = view.total - view.ready;
   if (view.submission && view.assessmentState !== "draft")
     return (
@@ -159,7 +168,12 @@ function Body({ view, review, base, readOnly, mayWithdraw }: PageData) {
       <Review review={review} base={base} />
       {!readOnly && left === 0 && (
         <Form method="post" className="stack">
-          <TextField name="registryNumber" label="Diarienummer hos er (om ni vill)" />
+          <TextField
+            name="registryNumber"
+            label="Diarienummer hos er (om ni vill)"
+            value={long?.registryNumber}
+            error={long?.error}
+          />
           <div className="buttons">
             <button className="ds-button" type="submit">
               Lämna in
@@ -176,6 +190,7 @@ export default function Submit() {
   const page = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
   const { view, base } = page;
+  const long = failure && "error" in failure ? failure : undefined;
   return (
     <Page
       narrow
@@ -184,9 +199,10 @@ export default function Submit() {
       crumbs={[{ to: base, label: "Alla delförmågor" }]}
     >
       {page.notice && !failure && <Notice kind="saved">{page.notice.text}</Notice>}
-      {failure && <Notice kind="failed">{failure.problem}</Notice>}
+      {failure?.problem && <Notice kind="failed">{failure.problem}</Notice>}
+      {long && <ErrorPanel errors={{ registryNumber: long.error }} title="Inget är inlämnat än" />}
       <OnBehalfNotice active={view.onBehalf} filledInFrom={view.filledInFrom} manage={page.manage} />
-      <Body {...page} />
+      <Body {...page} long={long} />
     </Page>
   );
 }
