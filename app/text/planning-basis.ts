@@ -13,9 +13,10 @@ export function councilBasisTitle(year: number): string {
   return `Regionens förmåga ${year}, underlag till regionala rådet`;
 }
 
-/** Who made a file on the page: `Anna Ek, samordningskansliet`. */
+/** Who made a file on the page, and as what. */
 export function madeByText({ name, role }: { name: string; role: Role }): string {
-  return `${name}, ${roleNames[role].toLowerCase()}`;
+  const as = roleNames[role];
+  return name === as ? name : `${name}, ${as.charAt(0).toLowerCase()}${as.slice(1)}`;
 }
 
 /** Who made a file from the command line. */
@@ -71,7 +72,7 @@ export function stockholmStamp(moment: string): string {
 }
 
 /** A file to take away. `path`: the last of its address, after the year's. */
-export type BasisFile = { path: string; label: string; holds: string; use: string };
+export type BasisFile = { path: string; label: string; holds: string };
 
 /** All files of a year, for the office and the chief group. */
 export function wholeFiles(year: number): BasisFile[] {
@@ -80,44 +81,38 @@ export function wholeFiles(year: number): BasisFile[] {
       path: `underlag/underlag-${year}.docx`,
       label: "Underlaget (Word)",
       holds:
-        "Läget på en sida, det mest angelägna, varje grundförmåga, vilka som brister och varför, gemensamma mönster, värmekartan och besluten.",
-      use: "mötet och pappret",
+        "För mötet och pappret: läget på en sida, det mest angelägna, varje grundförmåga, vilka som brister och varför, gemensamma mönster, värmekartan och besluten.",
     },
     {
       path: `underlag/underlag-${year}.xlsx`,
       label: "Underlaget (Excel)",
-      holds: "Blad för delförmågor, alla svar, brister, orsaker och åtgärder, med filter.",
-      use: "att sortera och räkna själv",
+      holds:
+        "För den som vill sortera och räkna själv: blad för delförmågor, alla svar, brister, orsaker och åtgärder, med filter.",
     },
     {
       path: "celler.csv",
       label: "Alla svar (CSV)",
       holds: "En rad per aktör och delförmåga: nivå, lägstanivå, brist, säkerhet och orsaker.",
-      use: "andra program",
     },
     {
       path: "regional.csv",
       label: "Per delförmåga (CSV)",
       holds: "En rad per delförmåga för hela regionen: antal, andelar, fördelning och orsaker.",
-      use: "andra program",
     },
     {
       path: "underlag/measures.csv",
       label: "Åtgärder (CSV)",
       holds: "En rad per åtgärd som aktörerna har noterat.",
-      use: "andra program",
     },
     {
       path: `underlag/underlag-${year}.json`,
       label: "Allt (JSON)",
-      holds: "Allt i de andra filerna, och alla gemensamma mönster.",
-      use: "andra system",
+      holds: "För andra system: allt i de andra filerna, och alla gemensamma mönster.",
     },
     {
       path: `underlag/underlag-${year}.schema.json`,
       label: "Schema till JSON-filen",
       holds: "Vad varje uppgift i JSON-filen heter och betyder.",
-      use: "den som bygger systemet",
     },
   ];
 }
@@ -129,27 +124,24 @@ export function councilFiles(year: number): BasisFile[] {
     {
       path: `${name}.docx`,
       label: "Rådets underlag (Word)",
-      holds: "Läget på en sida, det mest angelägna, alla delförmågor för hela regionen, så är det räknat, besluten.",
-      use: "mötet och pappret",
+      holds:
+        "För mötet och pappret: läget på en sida, det mest angelägna, alla delförmågor för hela regionen, så är det räknat, besluten.",
     },
     {
       path: `${name}.xlsx`,
       label: "Rådets underlag (Excel)",
       holds: "En rad per delförmåga för hela regionen, och det mest angelägna.",
-      use: "att sortera själv",
     },
     {
       path: `${name}.csv`,
       label: "Rådets underlag (CSV)",
       holds: "En rad per delförmåga för hela regionen.",
-      use: "andra program",
     },
-    { path: `${name}.json`, label: "Rådets underlag (JSON)", holds: "Allt i de andra filerna.", use: "andra system" },
+    { path: `${name}.json`, label: "Rådets underlag (JSON)", holds: "För andra system: allt i de andra filerna." },
     {
       path: `${name}.schema.json`,
       label: "Schema till rådets JSON-fil",
       holds: "Vad varje uppgift i JSON-filen heter och betyder.",
-      use: "den som bygger systemet",
     },
   ];
 }

@@ -42,11 +42,23 @@ function Council({ view: { year, state }, isCouncil, href }: BasisPageProps) {
 /** The files of a year's basis, and what each of them holds. */
 export function BasisPage({ view, isCouncil, href }: BasisPageProps) {
   const { year } = view;
+  const [first] = isCouncil ? councilFiles(year) : wholeFiles(year);
   const back = isCouncil
     ? { to: `/resultat/${year}/regionen`, label: `Hela regionen ${year}` }
     : { to: `/resultat/${year}`, label: `Regionen ${year}` };
   return (
-    <Page title={`Underlag ${year}`} lead={leadOf(view)} crumbs={[back]}>
+    <Page
+      title={`Underlag ${year}`}
+      lead={leadOf(view)}
+      crumbs={[back]}
+      actions={
+        first && (
+          <a className="ds-button" href={href(first)}>
+            Hämta {isCouncil ? "rådets underlag" : "underlaget"} (Word)
+          </a>
+        )
+      }
+    >
       {!isCouncil && (
         <>
           <ResultState view={view} />

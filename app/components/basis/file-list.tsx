@@ -14,7 +14,6 @@ export function FileList({ caption, files, href }: FileListProps) {
         // A file is no page: the browser asks the server for it, not the script.
         { key: "name", head: "Fil", cell: (file) => <a href={href(file)}>{file.label}</a> },
         { key: "holds", head: "Vad den innehåller", cell: ({ holds }) => holds },
-        { key: "use", head: "Bra för", cell: ({ use }) => use },
       ]}
     />
   );
