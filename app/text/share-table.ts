@@ -2,42 +2,35 @@
 import type { HeatmapFoot } from "#domain/heatmap.ts";
 import { shareStatus } from "#domain/share-table.ts";
 import type { Summary } from "#domain/summary.ts";
-import { percentNumber, percentText } from "./results.ts";
+import { percentNumber } from "./results.ts";
 
 type Wanted = "lägstanivån" | "ambitionsnivån";
 
-/** What stands in a cell: the share, and under it how many have answered of those it concerns. */
-export function footMark(foot: HeatmapFoot | null): { main: string; under: string } {
-  if (foot === null) return { main: "≠", under: "" };
-  if (foot.of === "changes") {
-    if (foot.not_comparable > 0) return { main: "≠", under: "" };
-    return { main: `+${foot.up} −${foot.down}`, under: `${foot.up + foot.down + foot.same}` };
-  }
+/**
+ * What stands in a cell: the share, and under it how many have answered of those it concerns. `between` and `after` are only
+ * heard, and make the whole a sentence: "68 procent når lägstanivån, svar från 22/26".
+ */
+export type FootMark = { main: string; between: string; under: string; after: string };
+
+const broken: FootMark = { main: "≠", between: " ej jämförbar, delförmågan har ändrats", under: "", after: "" };
+
+/** What a cell says. */
+export function footMark(foot: HeatmapFoot | null, wanted: Wanted): FootMark {
+  if (foot === null) return broken;
+  if (foot.of === "levels") return shareMark(foot, wanted);
+  if (foot.not_comparable > 0) return broken;
+  const { up, down, same } = foot;
+  const both = up + down + same;
+  const main = both === 0 ? "·" : `+${up} −${down}`;
+  const between = both === 0 ? " ingen förändring att visa, nivå båda åren: " : " höjda och sänkta, nivå båda åren: ";
+  return { main, between, under: String(both), after: both === 1 ? " aktör" : " aktörer" };
+}
+
+function shareMark(foot: Summary, wanted: Wanted): FootMark {
   const status = shareStatus(foot);
-  if (status === "not_applicable") return { main: "–", under: "" };
-  const main = status === "missing" ? "" : status === "no_minimum" ? "·" : percentNumber(foot.shareMeeting);
-  return { main, under: `${foot.answered}/${foot.applicable}` };
-}
-
-/** The same in words, beginning with what is seen. */
-export function footText(foot: HeatmapFoot | null, wanted: Wanted): string {
-  if (foot === null) return "ej jämförbar, delförmågan har ändrats";
-  if (foot.of === "levels") return shareText(foot, wanted);
-  if (foot.not_comparable > 0) return "ej jämförbar, delförmågan har ändrats";
-  const { up, down, same, no_level } = foot;
-  return `+${up} −${down}: ${up} höjda, ${down} sänkta, ${same} oförändrade, ${no_level} utan nivå ett av åren`;
-}
-
-function shareText(foot: Summary, wanted: Wanted): string {
-  const coverage = `svar från ${foot.answered} av ${foot.applicable}`;
-  switch (shareStatus(foot)) {
-    case "not_applicable":
-      return "ej tillämplig för någon";
-    case "missing":
-      return `inget svar av ${foot.applicable}`;
-    case "no_minimum":
-      return `ingen av dem som svarat har någon nivå att nå, ${coverage}`;
-    default:
-      return `${percentText(foot.shareMeeting)} når ${wanted}, ${foot.meetsMinimum} av ${foot.meetsMinimum + foot.notMeeting}, ${coverage}`;
-  }
+  if (status === "not_applicable") return { main: "–", between: " ej tillämplig", under: "", after: "" };
+  const under = `${foot.answered}/${foot.applicable}`;
+  if (status === "missing") return { main: "", between: "inga svar, ", under, after: "" };
+  if (status === "no_minimum") return { main: "·", between: " ingen nivå att nå, svar från ", under, after: "" };
+  return { main: percentNumber(foot.shareMeeting), between: ` procent når ${wanted}, svar från `, under, after: "" };
 }

@@ -23,7 +23,7 @@ export function shownClass(cell: ShownCell): string {
   return { same: "same", no_level: "missing", not_comparable: "na" }[status];
 }
 
-/** A cell, ready to be put into a row. */
+/** A cell, ready to be put into a row. `said`: what it says beside its mark; "" where the mark says all, to the ear too. */
 export type CellPiece = { className: string; mark: string; said: string };
 
 /** Makes each different cell's piece once. */
@@ -58,7 +58,10 @@ export function rowHtml({ id, name, href, cells, end }: RowOfCells): string {
   let html = `<th scope="row"><a href="${escapeHtml(href)}">${rowName}</a></th>`;
   for (const { href: to, piece, first, code } of cells) {
     const className = first ? `cell ${piece.className} first` : `cell ${piece.className}`;
-    html += `<td class="${className}"><a id="${rowId}/${code}" href="${escapeHtml(to)}" aria-label="${rowName}, ${code}: ${piece.said}">${piece.mark}</a></td>`;
+    const about = `${rowName}, ${code}: `;
+    const label = piece.said && ` aria-label="${about}${piece.said}"`;
+    const inside = piece.said ? piece.mark : `<span class="sr-only">${about}</span>${piece.mark}`;
+    html += `<td class="${className}"><a id="${rowId}/${code}" href="${escapeHtml(to)}"${label}>${inside}</a></td>`;
   }
   return `${html}<td class="end">${escapeHtml(end)}</td>`;
 }

@@ -53,7 +53,7 @@ export function orderChoice(aim: HeatmapAim): Choice {
     { value: "brist", label: aim.by === "change" ? "Störst sänkning i en delförmåga" : "Störst brist i en delförmåga" },
     { value: "niva", label: "Lägst nivå i en delförmåga" },
   ];
-  return { name: "ordning", label: "Ordna aktörer efter", options };
+  return { name: "ordning", label: "Ordna efter", options };
 }
 
 export function columnChoice(capabilities: Capability[], capability: number | null): Choice {
@@ -89,7 +89,7 @@ export function categoryTableChoices(
 ): Choice[] {
   const order = {
     name: "ordning",
-    label: "Ordna kategorier efter",
+    label: "Ordna efter",
     options: [
       { value: "", label: "Kategori" },
       { value: "brist", label: `${aim.by === "change" ? "Flest sänkta" : "Lägst andel"} i en delförmåga` },

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { HeatmapBand, HeatmapFoot } from "#domain/heatmap.ts";
 import { type ShareCell, type ShareStatus, shareStatus } from "#domain/share-table.ts";
-import { footMark, footText } from "#text/share-table.ts";
+import { footMark } from "#text/share-table.ts";
 import { escapeHtml, type RowOfCells } from "./cell-row.ts";
 import { columnsOf, HeatTable } from "./heat-table.tsx";
 
@@ -43,14 +43,23 @@ export function footClass(foot: HeatmapFoot | null): string {
   if (foot === null) return "na";
   if (foot.of === "levels") return classes[shareStatus(foot)];
   if (foot.not_comparable > 0) return "na";
+  if (foot.up + foot.down + foot.same === 0) return "missing";
   if (foot.up === foot.down) return "same";
   return foot.up > foot.down ? "meets" : "below-1";
 }
 
+function heard(text: string): string {
+  return text && `<span class="sr-only">${escapeHtml(text)}</span>`;
+}
+
 function pieceOf({ foot }: ShareCell, wanted: ShareHeatmapProps["wanted"]): RowOfCells["cells"][number]["piece"] {
-  const { main, under } = footMark(foot);
-  const mark = escapeHtml(main) + (under && `<small>${escapeHtml(under)}</small>`);
-  return { className: `tall ${footClass(foot)}`, mark, said: escapeHtml(footText(foot, wanted)) };
+  const { main, between, under, after } = footMark(foot, wanted);
+  const below = under && `<small>${escapeHtml(under)}</small>`;
+  return {
+    className: `tall ${footClass(foot)}`,
+    mark: escapeHtml(main) + heard(between) + below + heard(after),
+    said: "",
+  };
 }
 
 /** Categories or years × sub-capabilities, in the same table as the actors. */

@@ -13,6 +13,7 @@ const changes = [
   { className: "meets", mark: "+5 −2", says: "fler höjda än sänkta" },
   { className: "below-1", mark: "+1 −4", says: "fler sänkta än höjda" },
   { className: "same", mark: "+2 −2", says: "lika många" },
+  { className: "missing", mark: "·", says: "ingen har nivå båda åren" },
 ];
 const broken = { className: "na", mark: "≠", says: "ej jämförbar: delförmågan är ändrad" };
 
@@ -32,7 +33,7 @@ export function ShareLegend({ aim, wanted, hasBreaks }: ShareLegendProps) {
       <ul className="legend" aria-label="Teckenförklaring">
         {samples.map(({ className, mark, says }) => (
           <li key={says}>
-            <span className={`cell ${className}`} aria-hidden="true">
+            <span className={`cell wide ${className}`} aria-hidden="true">
               {mark}
             </span>{" "}
             {says}
