@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { pictureSize } from "#charts/picture.ts";
 import { launchBrowser } from "#cli/browser.ts";
 import { signedIn } from "#test/support/request.ts";
+import { storeEarlierRound } from "#test/support/results.ts";
 import { startWithShortcomings } from "./support/below.ts";
 import { year } from "./support/open-round.ts";
 import { openVisitor } from "./support/visitor.ts";
@@ -12,6 +13,7 @@ let browser: Browser;
 let round: Awaited<ReturnType<typeof startWithShortcomings>>;
 beforeAll(async () => {
   round = await startWithShortcomings();
+  storeEarlierRound(round.db, year - 1, ["haninge-kommun"], "2019");
   browser = await launchBrowser();
 });
 afterAll(async () => {
@@ -123,3 +125,18 @@ test("a choice that nothing matches says so, and leads back to everything", asyn
   await page.getByText("37 aktörer anger utbildning i 3:1").first().waitFor();
   await context.close();
 });
+
+test.each([`delformaga/2:1`, "monster", "oversikt", "aktor/haninge-kommun"])(
+  "of one actor that has not answered, in a year without decisions, %s says what is missing and draws nothing",
+  async (path) => {
+    const { page, context, problems } = await visit();
+    await page.goto(`/resultat/${year - 1}/${path}`, { waitUntil: "networkidle" });
+    const text = await page.locator("main").textContent();
+    expect(text).toMatch(/har inte lämnat in|Ingen aktör har lämnat in/);
+    expect(text).toContain("Inga lägstanivåer är beslutade");
+    expect(text).not.toMatch(/NaN|undefined|null|Infinity/);
+    expect(await page.locator("canvas").count()).toBe(0);
+    await context.close();
+    expect(problems).toEqual([]);
+  },
+);

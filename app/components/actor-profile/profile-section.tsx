@@ -19,7 +19,7 @@ function columnsFor(shortName: string, otherCount: number): Column<ProfileCapabi
   return [
     { key: "name", head: "Grundförmåga", cell: ({ capability, name }) => `${capability} ${name}` },
     { key: "own", head: shortName, number: true, cell: ({ own }) => <b>{percentText(own.shareMeeting)}</b> },
-    { key: "of", head: "når", number: true, cell: ({ own }) => othersText({ others: own }) },
+    { key: "of", head: "Når", number: true, cell: ({ own }) => othersText({ others: own }) },
     ...(otherCount > 0
       ? [
           {
@@ -30,7 +30,7 @@ function columnsFor(shortName: string, otherCount: number): Column<ProfileCapabi
           },
           {
             key: "coverage",
-            head: "svar",
+            head: "Andras svar",
             number: true,
             cell: ({ others }: ProfileCapability) => `${others.answered} av ${others.applicable}`,
           },
