@@ -22,6 +22,7 @@ import { lastDayOf, roundState } from "#domain/round.ts";
 import { missingForSubmission } from "#domain/submission.ts";
 import { targetsFor } from "#domain/target.ts";
 import { type Unusual, unusualIn } from "#domain/unusual.ts";
+import { findEarlierLevels } from "./find-earlier-answers.ts";
 
 /** One actor in a round, as the office follows it. Counts are of the sub-capabilities that are directed to the actor. */
 export type FollowedActor = ActorProgress & {
@@ -39,7 +40,10 @@ export type FollowedActor = ActorProgress & {
   unusual: Unusual[];
 };
 
-/** Every actor of an opened round, by category and name; in the same number of queries whatever the number of actors. */
+/**
+ * Every actor of an opened round, by category and name; in the same number of queries whatever the number of actors, and one
+ * or two more per earlier year.
+ */
 export function followRound(db: Db, round: Round, definition: Definition, now: Date): FollowedActor[] {
   const { year } = round;
   const answers = byActor(listLatestAnswers(db, year));
@@ -52,24 +56,28 @@ export function followRound(db: Db, round: Round, definition: Definition, now: D
       .filter(({ endedAt }) => endedAt === null)
       .map(({ actorId }) => actorId),
   );
-  const countOf = countsFor(round, definition, targetsFor(listLevelDecisions(db, year)));
-  return listActorProgress(db, year)
-    .sort(compareActors)
-    .map((actor): FollowedActor => {
-      const own = answers.get(actor.actorId) ?? [];
-      const state = stateOf(actor);
-      const counts = countOf(actor, own);
-      const facts = {
-        coordinators: coordinators.get(actor.actorId) ?? [],
-        delegates: delegates.get(actor.actorId) ?? [],
-        lastActivity: activities.get(actor.actorId) ?? null,
-        isOnBehalf: onBehalf.has(actor.actorId) || own.some((answer) => answer.isOnBehalf),
-        request: state === "draft" ? (requests.find(({ actorId }) => actorId === actor.actorId) ?? null) : null,
-      };
-      const unusual = unusualIn(situationOf(round, definition, now, { ...actor, ...facts, state, own }));
-      const progress = progressState(state, counts.ready + counts.halfway);
-      return { ...actor, ...counts, ...facts, progress, unusual };
-    });
+  const actors = listActorProgress(db, year).sort(compareActors);
+  const earlierLevel = findEarlierLevels(
+    db,
+    { year, definition },
+    actors.map(({ actorId }) => actorId),
+  );
+  const countOf = countsFor(round, definition, { targets: targetsFor(listLevelDecisions(db, year)), earlierLevel });
+  return actors.map((actor): FollowedActor => {
+    const own = answers.get(actor.actorId) ?? [];
+    const state = stateOf(actor);
+    const counts = countOf(actor, own);
+    const facts = {
+      coordinators: coordinators.get(actor.actorId) ?? [],
+      delegates: delegates.get(actor.actorId) ?? [],
+      lastActivity: activities.get(actor.actorId) ?? null,
+      isOnBehalf: onBehalf.has(actor.actorId) || own.some((answer) => answer.isOnBehalf),
+      request: state === "draft" ? (requests.find(({ actorId }) => actorId === actor.actorId) ?? null) : null,
+    };
+    const unusual = unusualIn(situationOf(round, definition, now, { ...actor, ...facts, state, own }));
+    const progress = progressState(state, counts.ready + counts.halfway);
+    return { ...actor, ...counts, ...facts, progress, unusual };
+  });
 }
 
 function byActor<T extends { actorId: string }>(rows: T[]): Map<string, T[]> {
@@ -88,7 +96,12 @@ function stateOf({ submittedAt, approvedAt, reopenedUntil }: ActorProgress): Ass
   });
 }
 
-function countsFor(round: Round, definition: Definition, targets: ReturnType<typeof targetsFor>) {
+type Judging = {
+  targets: ReturnType<typeof targetsFor>;
+  earlierLevel: (actorId: string, code: string) => number | null;
+};
+
+function countsFor(round: Round, definition: Definition, { targets, earlierLevel: earlierLevelIn }: Judging) {
   const subs = listSubCapabilities(definition);
   return (actor: ActorProgress, answers: LatestAnswer[]) => {
     const { designated } = actor;
@@ -99,7 +112,8 @@ function countsFor(round: Round, definition: Definition, targets: ReturnType<typ
       const content = byCode.get(sub.code);
       if (!content) return "not_started";
       const { minimum } = targets({ category: actor.category, designated }, sub.code);
-      const missing = missingForSubmission({ definition, sub, designated, content, minimum, closingDay });
+      const earlierLevel = earlierLevelIn(actor.actorId, sub.code);
+      const missing = missingForSubmission({ definition, sub, designated, content, minimum, closingDay, earlierLevel });
       return missing.length === 0 ? "ready" : hasStarted(content) ? "begun" : "not_started";
     });
     const count = (wanted: string) => states.filter((state) => state === wanted).length;

@@ -14,6 +14,7 @@ import { planRound } from "#usecases/plan-round.ts";
 import { releaseRound } from "#usecases/release-round.ts";
 import { saveAnswer } from "#usecases/save-answer.ts";
 import { submitAssessment } from "#usecases/submit-assessment.ts";
+import { viewRound } from "#usecases/view-round.ts";
 import { withdrawSubmission } from "#usecases/withdraw-submission.ts";
 import { action, loader } from "../../../app/routes/surveys/answer.tsx";
 import { loader as autosaveEarlier } from "../../../app/routes/surveys/earlier.ts";
@@ -87,6 +88,19 @@ async function post(fields: Record<string, string>) {
   return outcome instanceof Response ? (outcome.headers.get("location") ?? "") : outcome;
 }
 const saved = () => findAnswer(connection.db, { year: 2026, actorId: "haninge", code: "1:1" });
+
+test("a level that has changed much is ready for the office only with why it did, as it is for the actor", () => {
+  playLastYear();
+  plan(2026, "test", testNow);
+  const ready = () =>
+    viewRound(connection.db, 2026, testNow)?.actors.find(({ actorId }) => actorId === "haninge")?.ready;
+  save("1:1", contentOf("1:1", { level: 3, reason: "Därför." }));
+  expect(ready()).toBe(0);
+  save("1:1", contentOf("1:1", { level: 3, reason: "Därför.", changeReason: "Utbildat alla." }));
+  expect(ready()).toBe(1);
+  save("1:2", contentOf("1:2"));
+  expect(ready()).toBe(2);
+});
 
 describe("the level of the year before", () => {
   beforeEach(() => {
