@@ -88,6 +88,7 @@ export default [
   route("verksamhetsplan/:year/anta", "routes/plan/adopt.tsx"),
   route("verksamhetsplan/:year/presentera", "routes/plan/present.tsx"),
   route("verksamhetsplan/:year/skillnad", "routes/plan/difference.tsx"),
+  route("verksamhetsplan/:year/fil/:file", "routes/plan/plan-file.ts"),
 
   route("*", "routes/unknown-page.ts"),
 ] satisfies RouteConfig;

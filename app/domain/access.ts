@@ -102,6 +102,7 @@ export const routeAccess = {
   "routes/plan/adopt": readAndWrite(officeAndChiefGroup),
   "routes/plan/present": readAndWrite(office),
   "routes/plan/difference": readOnly(officeAndChiefGroup),
+  "routes/plan/plan-file": readOnly(planReaders),
 } satisfies Record<string, Permission>;
 
 export type RouteId = keyof typeof routeAccess;

@@ -20,6 +20,7 @@ import { playMail } from "./mail.ts";
 import { playOccurrences } from "./occurrences.ts";
 import { playOffice } from "./office.ts";
 import { addPeople, designateActors, memberOf } from "./people.ts";
+import { playPlan } from "./plan.ts";
 import { playProposal } from "./proposal.ts";
 import { atWork, daysFrom, roundTimes } from "./times.ts";
 import { playUnusual } from "./unusual.ts";
@@ -71,4 +72,5 @@ function playRound(db: Db, now: Date, yearsAgo: 0 | 1 | 2): void {
   }
   done(closeRound(db, { year }, { now: daysFrom(times.openedAt, yearsAgo === 1 ? 68 : 61) }));
   done(releaseRound(db, { year }, { now: times.releasedAt }));
+  playPlan(db, times, { now, isRevised: yearsAgo === 1 });
 }

@@ -173,6 +173,7 @@ const pathsOf: Record<RouteId, (place: Place) => Record<string, string>> = {
   "routes/plan/follow-up": ({ year }) => ({ "plan-follow-up": `/verksamhetsplan/${year}/uppfoljning` }),
   "routes/plan/adopt": ({ year }) => ({ "plan-adopt": `/verksamhetsplan/${year}/anta` }),
   "routes/plan/present": ({ year }) => ({ "plan-present": `/verksamhetsplan/${year}/presentera` }),
+  "routes/plan/plan-file": nowhere,
   "routes/plan/difference": ({ year }) => ({ "plan-difference": `/verksamhetsplan/${year}/skillnad` }),
 };
 

@@ -74,21 +74,34 @@ function ActivityItem({ activity, year, version, isDraft }: Props & { activity: 
   );
 }
 
-/** A plan's activities under each goal area, also one that has none. */
+/** A plan's activities under each goal area; then which areas have none. */
 export function ActivityList({ areas, ...props }: Props & { areas: Area[] }) {
-  return areas.map(({ key, name, goal, activities }) => (
-    <section key={key} className="goal-area" aria-labelledby={`omrade-${key}`}>
-      <h2 id={`omrade-${key}`}>{name}</h2>
-      <p className="goal">{goal}</p>
-      {activities.length === 0 ? (
-        <p className="empty">Ingen aktivitet.</p>
-      ) : (
-        <ul className="activities">
-          {activities.map((activity) => (
-            <ActivityItem key={activity.number} activity={activity} {...props} />
-          ))}
-        </ul>
+  const empty = areas.filter(({ activities }) => activities.length === 0);
+  return (
+    <>
+      {areas
+        .filter(({ activities }) => activities.length > 0)
+        .map(({ key, name, goal, activities }) => (
+          <section key={key} className="goal-area" aria-labelledby={`omrade-${key}`}>
+            <h2 id={`omrade-${key}`}>{name}</h2>
+            <p className="goal">{goal}</p>
+            <ul className="activities">
+              {activities.map((activity) => (
+                <ActivityItem key={activity.number} activity={activity} {...props} />
+              ))}
+            </ul>
+          </section>
+        ))}
+      {empty.length > 0 && (
+        <section className="goal-area" aria-labelledby="omrade-utan">
+          <h2 id="omrade-utan">Målområden utan aktivitet</h2>
+          <ul>
+            {empty.map(({ key, name }) => (
+              <li key={key}>{name}</li>
+            ))}
+          </ul>
+        </section>
       )}
-    </section>
-  ));
+    </>
+  );
 }

@@ -4,6 +4,7 @@ import { CheckboxField } from "../field.tsx";
 
 type PlanToolsProps = {
   year: number;
+  version: number;
   may: Record<PlanMove, boolean>;
   isPlanner: boolean;
   /** There are two versions to compare. */
@@ -11,16 +12,21 @@ type PlanToolsProps = {
   isDraft: boolean;
 };
 
-/** The ways on from a plan: to what is left to do with it. */
-export function PlanTools({ year, may, isPlanner, hasOther, isDraft }: PlanToolsProps) {
+/** The ways on from a plan: to what is left to do with it, and its files. */
+export function PlanTools({ year, version, may, isPlanner, hasOther, isDraft }: PlanToolsProps) {
   const base = `/verksamhetsplan/${year}`;
+  const file = (name: string) => `${base}/fil/${name}?version=${version}`;
   return (
     <nav className="plan-tools" aria-label="Mer om planen">
-      {isPlanner && <Link to={`${base}/forslag`}>Förslag ur resultatet</Link>}
+      {isPlanner && !may.edit && <Link to={`${base}/forslag`}>Förslag ur resultatet</Link>}
       {isPlanner && !isDraft && <Link to={`${base}/uppfoljning`}>Uppföljning</Link>}
       {hasOther && <Link to={`${base}/skillnad`}>Skillnad mellan versioner</Link>}
       {may.present && <Link to={`${base}/presentera`}>Notera att den presenterats för rådet</Link>}
       {may.adopt && <Link to={`${base}/anta`}>Registrera att planen antagits</Link>}
+      <a href={file("plan.docx")}>Hämta som Word</a>
+      <a href={file("plan.xlsx")}>Excel</a>
+      <a href={file("plan.csv")}>CSV</a>
+      <a href={file("plan.json")}>JSON</a>
     </nav>
   );
 }

@@ -73,15 +73,25 @@ function Row({ proposal, numbers, year, mayEdit, chosen }: Props & { proposal: P
   );
 }
 
-/** The proposals of one sub-capability, with what the numbers and the patterns say of it. */
-export function ProposalSub({ sub, ...props }: Props & { sub: Sub }) {
+/** "14 når inte lägstanivån, 3 förslag, 1 taget eller avvisat". */
+function summaryText({ numbers, proposals }: Sub): string {
+  const handled = proposals.filter((each) => each.handled !== null).length;
+  const dealt = handled === 0 ? "" : `, ${handled} taget eller avvisat`;
+  return `${numbers.notMeeting} når inte lägstanivån, ${proposals.length} förslag${dealt}`;
+}
+
+/** The proposals of one sub-capability, with what the numbers and the patterns say of it. `isOpen`: not folded at first. */
+export function ProposalSub({ sub, isOpen, ...props }: Props & { sub: Sub; isOpen: boolean }) {
   const { code, name, goalAreas, numbers, sameIn, couldHelp, proposals } = sub;
   const same = sameIn.map((other) => `${other.code} (${other.actors})`);
   return (
-    <section className="proposal-sub" aria-labelledby={`delformaga-${code}`}>
-      <h2 id={`delformaga-${code}`}>
-        <span className="codeh">{code}</span> {name}
-      </h2>
+    <details className="proposal-sub" open={isOpen || proposals.some(({ key }) => props.chosen.includes(key))}>
+      <summary>
+        <h2>
+          <span className="codeh">{code}</span> {name}
+        </h2>
+        <span className="activity-facts">{summaryText(sub)}</span>
+      </summary>
       <p>{numbersText(numbers)}</p>
       <p className="activity-facts">
         {goalAreas.length > 0 && `Målområde: ${goalAreas.join(", ")}. `}
@@ -94,6 +104,6 @@ export function ProposalSub({ sub, ...props }: Props & { sub: Sub }) {
           <Row key={proposal.key} proposal={proposal} numbers={numbers} {...props} />
         ))}
       </ul>
-    </section>
+    </details>
   );
 }

@@ -87,7 +87,7 @@ export default function Adopt() {
         <p className="note">Du registrerar chefsgruppens beslut. Det syns att samordningskansliet har fört in det.</p>
       )}
       {view.may.adopt ? (
-        <Form method="post" className="stack" noValidate>
+        <Form method="post" noValidate>
           <input type="hidden" name="version" value={version} />
           <input type="hidden" name="saves" value={saves} key={saves} />
           <DecisionFacts

@@ -78,7 +78,7 @@ export default function FollowUp() {
               ),
             },
             { key: "area", head: "Målområde", cell: ({ area }) => area },
-            { key: "holder", head: "Håller i", cell: ({ holder }) => holder },
+            { key: "holder", head: "Håller i", cell: ({ holder }) => <span className="typed">{holder}</span> },
             { key: "when", head: "När", cell: ({ when }) => whenText(when) },
             { key: "state", head: "Läge", cell: ({ state }) => activityStateNames[state] },
             {

@@ -130,6 +130,7 @@ export default function PlanRoute() {
       <PlanStanding year={year} shown={view} versions={view.versions} />
       <PlanTools
         year={year}
+        version={view.version}
         may={view.may}
         isPlanner={loaded.isPlanner}
         hasOther={view.versions.length > 1}

@@ -34,6 +34,9 @@ const nothingTexts = {
   no_pattern: "Ingen brist har en orsak som delas av flera aktörer, så resultatet ger inga gemensamma förslag.",
 } as const;
 
+/** How many of the most pressing sub-capabilities stand unfolded. */
+const openAtFirst = 5;
+
 export function loader(args: LoaderFunctionArgs) {
   const { role } = requireAccess(args, "routes/plan/proposals");
   const year = planYear(args.params);
@@ -64,10 +67,11 @@ export default function Proposals() {
       {view.version === null && (
         <Notice kind="info">Planen är antagen. Påbörja en revidering för att ta in fler.</Notice>
       )}
-      {subs.map((sub) => (
+      {subs.map((sub, place) => (
         <ProposalSub
           key={sub.code}
           sub={sub}
+          isOpen={place < openAtFirst}
           year={year}
           basisYear={basisYear}
           mayEdit={mayEdit}

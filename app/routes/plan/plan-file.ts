@@ -1,0 +1,23 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { requireAccess } from "#auth/require-access.ts";
+import { fileResponse, notFound } from "#http/responses.ts";
+import { madeByText } from "#text/planning-basis.ts";
+import { reportMark, secrecyNotice } from "#text/secrecy.ts";
+import { exportPlan } from "#usecases/export-plan.ts";
+import { isPlanner } from "#usecases/view-plan.ts";
+import { askedVersion, planYear, readAs } from "./plan-params.ts";
+
+/** The plan as the file that the address names, made now. */
+export async function loader(args: LoaderFunctionArgs) {
+  const user = requireAccess(args, "routes/plan/plan-file");
+  const year = planYear(args.params);
+  const asked = { year, version: askedVersion(args.request), file: args.params.file ?? "" };
+  const words = {
+    title: `Verksamhetsplan ${year}`,
+    secrecy: isPlanner(user) ? reportMark : secrecyNotice,
+    madeBy: madeByText(user),
+  };
+  const made = await exportPlan(args.context.db, asked, { ...words, ...readAs(args, user) });
+  if (!made) throw notFound("Filen finns inte. Välj en på planens sida.");
+  return fileResponse(made.name, made.content);
+}

@@ -1,0 +1,72 @@
+import type { Db } from "#db/client.server.ts";
+import { planCsv } from "#exports/plan-csv.ts";
+import { planDocx } from "#exports/plan-docx.ts";
+import { type PlanFile, planJson, planJsonSchema } from "#exports/plan-schema.ts";
+import { planXlsx } from "#exports/plan-xlsx.ts";
+import { isPlanner, type PlanReader, type PlanView, type ShownActivity, viewPlan } from "./view-plan.ts";
+
+type Words = { title: string; secrecy: string; madeBy: string };
+type Asked = { year: number; version?: number | undefined; file: string };
+
+const makers: Record<string, (file: PlanFile) => string | Promise<Buffer>> = {
+  "plan.docx": planDocx,
+  "plan.xlsx": planXlsx,
+  "plan.csv": planCsv,
+  "plan.json": planJson,
+  "plan.schema.json": planJsonSchema,
+};
+
+/**
+ * A file of the plan as its reader may know it, from one consistent read: with names and notes for those who plan, without for
+ * others. undefined for a plan, version or file that is not there for the reader.
+ */
+export async function exportPlan(
+  db: Db,
+  { file, ...asked }: Asked,
+  { reader, now, ...words }: Words & { reader: PlanReader; now: Date },
+): Promise<{ name: string; content: string | Buffer } | undefined> {
+  const view = viewPlan(db, asked, { reader, now });
+  const make = Object.hasOwn(makers, file) ? makers[file] : undefined;
+  if (!view || !make) return undefined;
+  const content = await make(planFile(view, { reader, now, ...words }));
+  return { name: file.replace("plan", `verksamhetsplan-${view.year}-version-${view.version}`), content };
+}
+
+function planFile(view: PlanView, { reader, now, ...words }: Words & { reader: PlanReader; now: Date }): PlanFile {
+  const { year, version, state, basisYear, goals, adoption, presentation, areas } = view;
+  const planner = isPlanner(reader);
+  const audience = planner ? "planners" : reader.actorId === null ? "council" : "actor";
+  return {
+    $schema: "plan.schema.json",
+    about: {
+      ...words,
+      ...{ year, version, state, basisYear, goals: goals.title, audience },
+      adopted: adoption && {
+        on: adoption.adoptedOn,
+        meeting: adoption.meeting,
+        reference: adoption.reference,
+        registryNumber: adoption.registryNumber,
+      },
+      presentedOn: presentation?.presentedOn ?? null,
+      madeAt: now.toISOString(),
+    },
+    goalAreas: areas.map(({ key, name, goal }) => ({ key, name, goal })),
+    activities: areas.flatMap((area) => area.activities.map((activity) => activityOf(activity, planner))),
+  };
+}
+
+function activityOf(activity: ShownActivity, planner: boolean): PlanFile["activities"][number] {
+  const { number, goalArea, what, holder, when, costFrame, subs, actors, checkHow, checkDays, state, overdue } =
+    activity;
+  return {
+    ...{ number, goalArea, what, holder, when, costFrame, checkHow, checkDays, state },
+    subCapabilities: subs,
+    actors: actors.shown === "names" ? actors.actors.map(({ id, name }) => ({ id, name })) : null,
+    actorCount: actors.shown === "names" ? actors.actors.length : actors.shown === "count" ? actors.count : null,
+    overdueChecks: overdue.checks,
+    isLate: overdue.isLate,
+    notes: planner
+      ? activity.notes.map(({ savedAt, state: noted, checkDay, text }) => ({ savedAt, state: noted, checkDay, text }))
+      : null,
+  };
+}
