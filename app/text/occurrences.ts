@@ -1,5 +1,6 @@
 import type { OccurrenceKind } from "#domain/occurrence.ts";
 import { evidenceKindNames } from "./answers.ts";
+import { actorsText } from "./plan.ts";
 
 export const occurrenceKindNames: Record<OccurrenceKind, string> = {
   event: evidenceKindNames.event,
@@ -11,9 +12,11 @@ export function ownerName({ actorName }: { actorName: string | null }): string {
   return actorName ?? "Samordningskansliet";
 }
 
-/** `1 aktör`, `3 aktörer`. */
-export function actorsText(count: number): string {
-  return count === 1 ? "1 aktör" : `${count} aktörer`;
+/** "Brast i 3 händelser och övningar de senaste 24 månaderna, 5 aktörer säger det om sig själva." */
+export function observedShortText({ occurrences, actors }: { occurrences: number; actors: number }): string {
+  const where = occurrences === 1 ? "en händelse eller övning" : `${occurrences} händelser och övningar`;
+  const who = actors === 0 ? "" : `, ${actorsText(actors)} säger det om sig själva`;
+  return `Brast i ${where} de senaste 24 månaderna${who}.`;
 }
 
 /** `2 fungerade, 1 brast`: how many sub-capabilities have each; one can have both. */

@@ -7,6 +7,7 @@ import { contextOf, type PlanProposal, type ProposalNumbers, planProposals } fro
 import { actsOf } from "./handle-plan-proposals.ts";
 import { loadResults, type RoundResults } from "./load-results.ts";
 import { readGoalLinks } from "./read-goal-links.ts";
+import { readObservedShortcomings } from "./read-observed-shortcomings.ts";
 import { type PlanRead, readPlan } from "./read-plan.ts";
 
 type Named = { id: string; shortName: string };
@@ -22,6 +23,8 @@ export type ProposalSub = {
   numbers: ProposalNumbers;
   sameIn: { code: string; actors: number }[];
   couldHelp: Named[];
+  /** In how many events and exercises of the last 24 months it did not work, and how many actors said so of themselves. */
+  observed: { occurrences: number; actors: number } | null;
   proposals: ShownProposal[];
 };
 export type PlanProposalsView = {
@@ -39,7 +42,7 @@ export type PlanProposalsView = {
 };
 
 /** The proposals that the plan's round gives, by sub-capability, the most pressing first, with what was done with each. */
-export function viewPlanProposals(db: Db, year: number): PlanProposalsView | undefined {
+export function viewPlanProposals(db: Db, year: number, { now }: { now: Date }): PlanProposalsView | undefined {
   const read = readPlan(db, year);
   const loaded = read && loadResults(db, read.plan.basisYear);
   if (!read || !loaded) return undefined;
@@ -62,7 +65,7 @@ export function viewPlanProposals(db: Db, year: number): PlanProposalsView | und
     year,
     basisYear: read.plan.basisYear,
     version: read.draft?.version ?? null,
-    subs: subsOf(db, read, loaded, { proposals, shown }),
+    subs: subsOf(db, read, loaded, { proposals, shown, now }),
     total: shown.length,
     open: shown.filter(({ handled }) => handled === null).length,
     activities: draftActivities(read),
@@ -75,17 +78,19 @@ function actorNames({ actors }: RoundResults) {
     actors.flatMap(({ id, shortName }) => (ids.includes(id) ? [{ id, shortName }] : []));
 }
 
-type Both = { proposals: PlanProposal[]; shown: ShownProposal[] };
+type Both = { proposals: PlanProposal[]; shown: ShownProposal[]; now: Date };
 
-function subsOf(db: Db, { goals }: PlanRead, loaded: RoundResults, { proposals, shown }: Both): ProposalSub[] {
+function subsOf(db: Db, { goals }: PlanRead, loaded: RoundResults, { proposals, shown, now }: Both): ProposalSub[] {
   const { definition, actors, results, answers } = loaded;
   const links = readGoalLinks(db, goals, definition);
   const patterns = findPatterns({ definition, actors, results, answers });
   const nameOf = actorNames(loaded);
+  const observed = readObservedShortcomings(db, definition, now);
   const areaName = (key: string) => goals.areas.find((area) => area.key === key)?.name ?? key;
   return [...new Set(proposals.map(({ code }) => code))].flatMap((code) => {
     const first = proposals.find((each) => each.code === code);
     const { sameIn, couldHelp } = contextOf(patterns, code);
+    const short = observed.get(code);
     if (!first) return [];
     return [
       {
@@ -95,6 +100,7 @@ function subsOf(db: Db, { goals }: PlanRead, loaded: RoundResults, { proposals, 
         numbers: first.numbers,
         sameIn,
         couldHelp: nameOf(couldHelp),
+        observed: short ? { occurrences: short.occurrences, actors: short.actors.length } : null,
         proposals: shown.filter((each) => each.code === code),
       },
     ];

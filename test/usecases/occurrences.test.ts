@@ -9,6 +9,7 @@ import { aCapability, aSubCapability } from "#test/support/builders.ts";
 import { anExercise, storeObservation, storeOccurrence } from "#test/support/occurrences.ts";
 import { signedIn, testNow } from "#test/support/request.ts";
 import { storeDefinition, storeRound } from "#test/support/stored.ts";
+import { readObservedShortcomings } from "#usecases/read-observed-shortcomings.ts";
 import { codesIn, readOccurrences } from "#usecases/read-occurrences.ts";
 import { editObservation, noteObservation, removeObservation } from "#usecases/save-observation.ts";
 import {
@@ -205,6 +206,37 @@ describe("observations", () => {
     if (!inForce) throw new Error("The round has no definition.");
     const codeOf = codesIn(connection.db, inForce);
     expect(seen(without, haninge)?.observations.map(codeOf)).toEqual([null]);
+  });
+});
+
+describe("what did not work, for the proposals of the plan", () => {
+  const found = (now = testNow) => {
+    const definition = findDefinition(connection.db, "test");
+    if (!definition) throw new Error("The round has no definition.");
+    return Object.fromEntries(readObservedShortcomings(connection.db, definition, now));
+  };
+  const short = { worked: "", shortcomings: "Vi kom för sent." };
+
+  test("counts events and the actors that said it of themselves", () => {
+    const first = storeOccurrence(connection.db, office);
+    const second = storeOccurrence(connection.db, office, { day: "2026-01-10" });
+    storeObservation(connection.db, first, haninge, short);
+    storeObservation(connection.db, first, solna, { ...short, code: "1:2" });
+    storeObservation(connection.db, second, office, short);
+    storeObservation(connection.db, second, haninge);
+    expect(found()).toEqual({
+      "1:1": { occurrences: 2, actors: ["haninge"] },
+      "1:2": { occurrences: 1, actors: ["solna"] },
+    });
+  });
+
+  test("leaves out what was taken away, and what is older than 24 months", () => {
+    const gone = storeOccurrence(connection.db, haninge);
+    storeObservation(connection.db, gone, haninge, short);
+    expect(found(new Date("2028-02-10T11:00:00.000Z"))).toHaveProperty("1:1");
+    expect(found(new Date("2028-02-11T11:00:00.000Z"))).toEqual({});
+    removeOccurrence(connection.db, { id: gone, baseRevision: 1, saveId: "bort", reason: "Fel" }, haninge);
+    expect(found()).toEqual({});
   });
 });
 

@@ -5,7 +5,7 @@ import type { LineageStep } from "#domain/version-map.ts";
 import { plannedStateNames } from "#text/activity-states.ts";
 import { brokenText } from "#text/changes.ts";
 import { loopTexts, movementText } from "#text/loop.ts";
-import { actorsText } from "#text/occurrences.ts";
+import { actorsText } from "#text/plan.ts";
 import { type Column, DataTable } from "../data-table.tsx";
 
 export type Effort = {

@@ -1,6 +1,7 @@
 import { Notice } from "#components/notice.tsx";
 import { dayText, momentText } from "#text/dates.ts";
-import { actorsText, ownerName } from "#text/occurrences.ts";
+import { ownerName } from "#text/occurrences.ts";
+import { actorsText } from "#text/plan.ts";
 
 type Facts = {
   day: string;

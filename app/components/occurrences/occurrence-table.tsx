@@ -2,7 +2,8 @@ import { Link } from "@remix-run/react";
 import { DataTable } from "#components/data-table.tsx";
 import type { OccurrenceKind } from "#domain/occurrence.ts";
 import { dayText } from "#text/dates.ts";
-import { actorsText, observedText, occurrenceKindNames, ownerName } from "#text/occurrences.ts";
+import { observedText, occurrenceKindNames, ownerName } from "#text/occurrences.ts";
+import { actorsText } from "#text/plan.ts";
 
 type Row = {
   id: number;

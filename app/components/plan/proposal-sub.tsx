@@ -2,6 +2,7 @@ import { Form, Link } from "@remix-run/react";
 import type { Cause } from "#domain/answer.ts";
 import type { ProposalNumbers } from "#domain/plan-proposal.ts";
 import { dayText } from "#text/dates.ts";
+import { observedShortText } from "#text/occurrences.ts";
 import { actorsText, groundText, numbersText, proposalText } from "#text/plan.ts";
 import { listText } from "#text/results.ts";
 
@@ -19,6 +20,7 @@ export type Sub = {
   numbers: ProposalNumbers;
   sameIn: { code: string; actors: number }[];
   couldHelp: Named[];
+  observed: { occurrences: number; actors: number } | null;
   proposals: Proposal[];
 };
 type Props = { year: number; basisYear: number; mayEdit: boolean; chosen: string[] };
@@ -82,7 +84,7 @@ function summaryText({ numbers, proposals }: Sub): string {
 
 /** The proposals of one sub-capability, with what the numbers and the patterns say of it. `isOpen`: not folded at first. */
 export function ProposalSub({ sub, isOpen, ...props }: Props & { sub: Sub; isOpen: boolean }) {
-  const { code, name, goalAreas, numbers, sameIn, couldHelp, proposals } = sub;
+  const { code, name, goalAreas, numbers, sameIn, couldHelp, observed, proposals } = sub;
   const same = sameIn.map((other) => `${other.code} (${other.actors})`);
   return (
     <details className="proposal-sub" open={isOpen || proposals.some(({ key }) => props.chosen.includes(key))}>
@@ -99,6 +101,11 @@ export function ProposalSub({ sub, isOpen, ...props }: Props & { sub: Sub; isOpe
         {couldHelp.length > 0 &&
           `${actorsText(couldHelp.length)} är starka här och kan hjälpa till: ${names(couldHelp)}.`}
       </p>
+      {observed && (
+        <p className="activity-facts">
+          {observedShortText(observed)} <Link to={`/handelser?delformaga=${code}`}>Läs vad som noterats</Link>
+        </p>
+      )}
       <ul className="plan-proposals">
         {proposals.map((proposal) => (
           <Row key={proposal.key} proposal={proposal} numbers={numbers} {...props} />

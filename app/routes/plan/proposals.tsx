@@ -40,7 +40,7 @@ const openAtFirst = 5;
 export function loader(args: LoaderFunctionArgs) {
   const { role } = requireAccess(args, "routes/plan/proposals");
   const year = planYear(args.params);
-  const view = viewPlanProposals(args.context.db, year);
+  const view = viewPlanProposals(args.context.db, year, { now: args.context.now() });
   if (!view) throw notFound(`Det finns ingen plan för ${year}.`);
   const done = namedIn(doneTexts, new URL(args.request.url).searchParams.get("nu")) ?? null;
   return { view, mayEdit: role === "office" && view.version !== null, done, saveId: randomUUID() };
