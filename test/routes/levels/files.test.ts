@@ -4,6 +4,7 @@ import type { Role } from "#domain/access.ts";
 import { outcomeOf, routeArgs, signedIn, testNow } from "#test/support/request.ts";
 import { storeDecision, storeSubmission } from "#test/support/results.ts";
 import { storeRound } from "#test/support/stored.ts";
+import { partsOf } from "#test/support/word.ts";
 import { setGoal } from "#usecases/set-goal.ts";
 import { startProposal } from "#usecases/start-proposal.ts";
 import { viewGoals } from "#usecases/view-goals.ts";
@@ -42,6 +43,28 @@ it("a decision is a Word file, for everyone; one that does not exist is not", as
       .toString(),
   ).toBe("PK");
   expect((await fileOf(decisionFile, "council", { sequence: "2" })).status).toBe(404);
+});
+
+it.each([
+  ["one motive of every level is said once, over the table", "Efter övningen", ["Motivering: Efter övningen"]],
+  ["motives that differ stand each at its level", "Efter larmet", ["Motivering", "Efter övningen", "Efter larmet"]],
+  ["without a motive nothing is said of it", "", []],
+])("in a decision's Word file %s", async (_name, second, expected) => {
+  const first = second === "" ? "" : "Efter övningen";
+  const level = { group: "all", minimum: 2, ambition: null } as const;
+  storeDecision(
+    db,
+    [
+      { ...level, code: "1:1", motive: first },
+      { ...level, code: "1:2", motive: second },
+    ],
+    2,
+  );
+  if (expected.length === 1) storeDecision(db, [{ ...level, code: "1:1", motive: first }], 3);
+  const response = await fileOf(decisionFile, "council", { sequence: expected.length === 1 ? "3" : "2" });
+  const texts = partsOf(Buffer.from(await response.arrayBuffer())).get("word/document.xml") ?? "";
+  const said = [...texts.matchAll(/<w:t[^>]*>([^<]*)</g)].map(([, text]) => text ?? "");
+  expect(said.filter((text) => /Motivering|Efter/.test(text))).toEqual(expected);
 });
 
 it("the document for the meeting names actors, so it is for the office and the chief group", async () => {
