@@ -64,9 +64,13 @@ export function readAssessment(
   const standing = readStanding(db, round, actorId, now);
   const { roundState: state } = standing;
   const isOpen = standing.may("save");
-  const answers = new Map(listAnswers(db, year, actorId).map((answer) => [answer.code, answer]));
+  // What was saved before an opening that was taken back is out of sight until the round opens again.
+  const isPlanned = round.openedAt === null;
+  const saved = isPlanned ? [] : listAnswers(db, year, actorId);
+  const answers = new Map(saved.map((answer) => [answer.code, answer]));
   const requests = listMoreTimeRequests(db, year, actorId);
-  const measures = readMeasures(db, { year, actorId, definition });
+  const noted = readMeasures(db, { year, actorId, definition });
+  const measures = isPlanned ? noted.filter((measure) => measure.year !== year) : noted;
   const targets = targetsFor(listLevelDecisions(db, year));
   const targetOf = (code: string) => targets(actor, code);
   const delegations = listDelegations(db, { year, actorId }, now.toISOString());

@@ -37,7 +37,8 @@ export function viewHistory(
     const found = viewAnswer(tx, key, by);
     if (!found.ok) return found;
     const times = listOnBehalf(tx, key.year, key.actorId);
-    const revisions = revisionsOf(shownSaves(listRevisions(tx, key)), times);
+    const isPlanned = found.view.assessment.state === "planned";
+    const revisions = isPlanned ? [] : revisionsOf(shownSaves(listRevisions(tx, key)), times);
     const contents = revisions.map(({ content }) => content);
     return { ...found, revisions, linked: linkedOccurrences(tx, key.actorId, contents) };
   });

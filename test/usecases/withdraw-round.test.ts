@@ -14,6 +14,7 @@ import { saveAnswer } from "#usecases/save-answer.ts";
 import { noteMeasure } from "#usecases/save-measure.ts";
 import { submitAssessment } from "#usecases/submit-assessment.ts";
 import { viewAssessment } from "#usecases/view-assessment.ts";
+import { viewHistory } from "#usecases/view-history.ts";
 import { viewRound } from "#usecases/view-round.ts";
 import { withdrawRound } from "#usecases/withdraw-round.ts";
 import { withdrawSubmission } from "#usecases/withdraw-submission.ts";
@@ -55,14 +56,20 @@ describe("a round opened by mistake", () => {
     expect(viewRound(connection.db, year, testNow)?.actors).toEqual([]);
   });
 
-  test("takes no answers while it is planned, and has them all when it opens again", () => {
+  test("takes and shows no answers while it is planned, and has them all when it opens again", () => {
     save("1:1");
     withdraw();
     expect(save("1:2")).toEqual({ ok: false, problem: "round_not_open" });
+    const tasks = () => {
+      const found = viewAssessment(connection.db, key, testNow);
+      return (found.ok ? found.view.groups : []).flatMap((group) => group.tasks);
+    };
+    const history = () => viewHistory(connection.db, { ...key, code: "1:1" }, by("coordinator"));
+    expect(tasks().map(({ state }) => state)).toEqual(["not_started", "not_started", "not_started"]);
+    expect(history()).toMatchObject({ revisions: [] });
     expect(reopen()).toEqual({ ok: true, actors: 3 });
-    const found = viewAssessment(connection.db, key, testNow);
-    const tasks = found.ok ? found.view.groups.flatMap((group) => group.tasks) : [];
-    expect(tasks.map(({ code, state }) => `${code} ${state}`)).toEqual([
+    expect(history()).toMatchObject({ revisions: [{ revision: 1 }] });
+    expect(tasks().map(({ code, state }) => `${code} ${state}`)).toEqual([
       "1:1 ready",
       "1:2 not_started",
       "2:1 not_started",
