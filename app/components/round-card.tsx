@@ -1,34 +1,14 @@
 import { Link } from "@remix-run/react";
 import type { Role } from "#domain/access.ts";
-import type { AssessmentState } from "#domain/assessment.ts";
-import type { RoundState } from "#domain/round.ts";
+import type { StartRound } from "#domain/start-round.ts";
 import { daysLeftText, dayText, momentText } from "#text/dates.ts";
 import { delegatedText } from "#text/delegation.ts";
 import { roundStateNames } from "#text/rounds.ts";
 
-type OwnAssessment = {
-  actorId: string;
-  state: AssessmentState;
-  begun: number;
-  submittedAt: string | null;
-  isSentBack: boolean;
-  reopenedUntil: string | null;
-  isOpen: boolean;
-  mayApprove: boolean;
-  held: number[];
-};
-type Round = {
-  year: number;
-  state: RoundState;
-  closingDay: string;
-  daysLeft: number;
-  submittedActors: number | null;
-  own: OwnAssessment | null;
-};
 type Viewer = { role: Role; actorId: string | null };
 type Step = { to: string; label: string };
 
-function stepOfOwn({ year, own }: Round, role: Role): Step | null {
+function stepOfOwn({ year, own }: StartRound, role: Role): Step | null {
   if (own === null) return null;
   const survey = `/skattning/${year}/${own.actorId}`;
   if (own.mayApprove && role === "approver") return { to: `${survey}/faststall`, label: "Läs och fastställ" };
@@ -42,7 +22,7 @@ function stepOfOwn({ year, own }: Round, role: Role): Step | null {
 }
 
 /** The one thing to do with a round, for the one who looks; null where there is nothing yet. */
-function nextStep(round: Round, { role }: Viewer): Step | null {
+function nextStep(round: StartRound, { role }: Viewer): Step | null {
   const { year, state } = round;
   if (role === "office") {
     if (state === "released") return { to: `/resultat/${year}`, label: "Se regionens resultat" };
@@ -59,19 +39,19 @@ function nextStep(round: Round, { role }: Viewer): Step | null {
 }
 
 /** The way to the region on one page, for those who may open it now. */
-function overviewLink({ year, state }: Round, { role }: Viewer): Step | null {
+function overviewLink({ year, state }: StartRound, { role }: Viewer): Step | null {
   const isReader = role === "office" || role === "chief_group";
   const isShown = isReader ? state !== "planned" : role === "council" && state === "released";
   return isShown ? { to: `/resultat/${year}/oversikt`, label: `Översikt ${year} på en sida` } : null;
 }
 
-function situation(round: Round): string {
+function situation(round: StartRound): string {
   if (round.state === "planned") return "Omgången har inte öppnat.";
   if (round.state === "open") return `Stänger ${dayText(round.closingDay)}, ${daysLeftText(round.daysLeft)}.`;
   return round.state === "closed" ? "Resultatet är inte släppt ännu." : "Resultatet är släppt.";
 }
 
-function ownSituation({ own, state }: Round, { actorId }: Viewer): string | null {
+function ownSituation({ own, state }: StartRound, { actorId }: Viewer): string | null {
   if (own === null) return actorId === null || state === "planned" ? null : "Er aktör ingår inte i omgången.";
   if (own.reopenedUntil !== null && own.isOpen)
     return `Samordningskansliet har återöppnat er skattning till och med ${dayText(own.reopenedUntil)}.`;
@@ -86,7 +66,7 @@ function ownSituation({ own, state }: Round, { actorId }: Viewer): string | null
 }
 
 /** A round on the start page: its state, where the viewer stands, and the one thing to do next. */
-export function RoundCard({ round, viewer }: { round: Round; viewer: Viewer }) {
+export function RoundCard({ round, viewer }: { round: StartRound; viewer: Viewer }) {
   const step = nextStep(round, viewer);
   const overview = overviewLink(round, viewer);
   const own = ownSituation(round, viewer);

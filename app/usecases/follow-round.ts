@@ -1,10 +1,10 @@
 import type { Db } from "#db/client.server.ts";
 import { listLevelDecisions } from "#db/queries/decisions.ts";
+import { listDelegations } from "#db/queries/delegations.ts";
 import {
   type Activity,
   type LatestAnswer,
   listCoordinators,
-  listDelegates,
   listLastActivities,
   listLatestAnswers,
 } from "#db/queries/follow.ts";
@@ -17,6 +17,7 @@ import { hasStarted } from "#domain/answer.ts";
 import { type AssessmentState, assessmentState, mayMoveAssessment } from "#domain/assessment.ts";
 import { stockholmDay } from "#domain/day.ts";
 import { type Definition, indicatorsFor, listSubCapabilities } from "#domain/definition.ts";
+import { holds } from "#domain/delegation.ts";
 import { type ProgressState, progressState } from "#domain/progress.ts";
 import { lastDayOf, roundState } from "#domain/round.ts";
 import { missingForSubmission } from "#domain/submission.ts";
@@ -49,7 +50,11 @@ export function followRound(db: Db, round: Round, definition: Definition, now: D
   const answers = byActor(listLatestAnswers(db, year));
   const activities = new Map(listLastActivities(db, year).map(({ actorId, ...activity }) => [actorId, activity]));
   const coordinators = byActor(listCoordinators(db, now.toISOString()));
-  const delegates = byActor(listDelegates(db, year, now.toISOString()));
+  const delegates = byActor(
+    listDelegations(db, { year }, now.toISOString())
+      .filter(holds)
+      .map(({ actorId, name, capability }) => ({ actorId, name, capability })),
+  );
   const requests = listMoreTimeRequests(db, year).filter(({ answer }) => answer === null);
   const onBehalf = new Set(
     listOnBehalf(db, year)

@@ -1,15 +1,11 @@
 import { type Db, inTransaction } from "#db/client.server.ts";
 import { findAnswer, findSave, insertAnswerRevision, type SavedAnswer } from "#db/queries/answers.ts";
-import { findDefinition } from "#db/queries/definitions.ts";
-import { listDelegations } from "#db/queries/delegations.ts";
-import { findRound, findRoundActor, type Round } from "#db/queries/rounds.ts";
 import { type AnswerContent, emptyAnswer, inCauseOrder } from "#domain/answer.ts";
 import { answerContentSchemaFor } from "#domain/answer-schema.ts";
-import { type Definition, findSubCapability, indicatorsFor, type SubCapability } from "#domain/definition.ts";
-import { answerRefusal, capabilityOf } from "#domain/delegation.ts";
+import { indicatorsFor, type SubCapability } from "#domain/definition.ts";
 import { canonicalJson } from "./canonical-json.ts";
+import { findPlace, permitIn } from "./permit-answering.ts";
 import type { MoveBy } from "./permit-move.ts";
-import { readStanding, saveRefusal } from "./read-standing.ts";
 
 /** `baseRevision`: the revision the form was filled in from, 0 for none. `saveId`: made with the form, sent again when a save is repeated. */
 export type SaveAnswerInput = {
@@ -64,7 +60,7 @@ export function saveAnswer(db: Db, input: SaveAnswerInput, by: MoveBy): SaveAnsw
         return { ok: false, problem: "save_id_taken" };
       if (isSame(repeated.content, content)) return saved(repeated);
     }
-    const permitted = permitSave(tx, input, place, by);
+    const permitted = permitIn(tx, place, by);
     if (!permitted.ok) return permitted;
     if (isSame(current?.content ?? emptyAnswer(), content) && !isConfirmed(current, input, by))
       return saved(current ?? nothingYet(by.now));
@@ -73,36 +69,6 @@ export function saveAnswer(db: Db, input: SaveAnswerInput, by: MoveBy): SaveAnsw
     const revision = (current?.revision ?? 0) + 1;
     return append(tx, { ...input, content, onBehalf: permitted.onBehalf }, revision, by);
   });
-}
-
-function findPlace(db: Db, { year, actorId, code }: SaveAnswerInput) {
-  const round = findRound(db, year);
-  const definition = round && findDefinition(db, round.definitionVersion);
-  if (!round || !definition) return { ok: false, problem: "unknown_round" } as const;
-  if (round.openedAt === null) return { ok: false, problem: "round_not_open" } as const;
-  const actor = findRoundActor(db, year, actorId);
-  if (!actor) return { ok: false, problem: "unknown_actor" } as const;
-  const sub = findSubCapability(definition, code);
-  if (!sub) return { ok: false, problem: "unknown_code" } as const;
-  if (indicatorsFor(sub, actor).length === 0) return { ok: false, problem: "not_directed" } as const;
-  return { ok: true, round, definition, actor, sub } as const;
-}
-
-/** `onBehalf`: what the office saves under; null for the actor's own people. */
-function permitSave(
-  db: Db,
-  { year, actorId, code }: SaveAnswerInput,
-  { round, definition }: { round: Round; definition: Definition },
-  by: MoveBy,
-) {
-  const standing = readStanding(db, round, actorId, by.now);
-  const { onBehalf } = standing;
-  const delegations = by.role === "contributor" ? listDelegations(db, { year, actorId }, by.now.toISOString()) : [];
-  const problem =
-    answerRefusal(by, capabilityOf(definition, code) ?? 0, delegations, onBehalf !== undefined) ??
-    saveRefusal(standing);
-  if (problem) return { ok: false, problem } as const;
-  return { ok: true, onBehalf: by.role === "office" ? (onBehalf?.sequence ?? null) : null } as const;
 }
 
 /** The same content in one order, without indicators that say nothing, so that equal answers are equal. */

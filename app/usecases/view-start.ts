@@ -4,37 +4,10 @@ import { listDelegations } from "#db/queries/delegations.ts";
 import { findRoundActor, listRounds, type Round } from "#db/queries/rounds.ts";
 import type { SignedIn } from "#db/queries/sessions.ts";
 import { countSubmittedActors } from "#db/queries/submissions.ts";
-import type { AssessmentState } from "#domain/assessment.ts";
 import { holds } from "#domain/delegation.ts";
-import { daysLeft, type RoundState, roundState } from "#domain/round.ts";
+import { daysLeft, roundState } from "#domain/round.ts";
+import type { OwnAssessment, StartRound } from "#domain/start-round.ts";
 import { readStanding } from "./read-standing.ts";
-
-export type StartRound = {
-  year: number;
-  state: RoundState;
-  closingDay: string;
-  /** 0 on the closing day itself, negative after it. */
-  daysLeft: number;
-  /** Actors that have submitted, for those who see the region; null for an actor's people. */
-  submittedActors: number | null;
-  /** The own actor's assessment; null for those without an actor, and where the actor is not in the round. */
-  own: OwnAssessment | null;
-};
-
-export type OwnAssessment = {
-  actorId: string;
-  state: AssessmentState;
-  begun: number;
-  /** Of the submission that counts. */
-  submittedAt: string | null;
-  isSentBack: boolean;
-  /** The last day of a reopening, YYYY-MM-DD in Stockholm; null: not reopened. */
-  reopenedUntil: string | null;
-  isOpen: boolean;
-  mayApprove: boolean;
-  /** The base capabilities that the person, a contributor, holds; empty for others. */
-  held: number[];
-};
 
 function ownAssessment(db: Db, round: Round, user: SignedIn & { actorId: string }, now: Date): OwnAssessment | null {
   const { actorId } = user;

@@ -3,7 +3,7 @@ import { and, eq, gt, isNull, lte, or, sql } from "drizzle-orm";
 import type { AnswerContent } from "#domain/answer.ts";
 import { type Db, tables } from "../client.server.ts";
 
-const { answerRevision, delegation, delegationEnd, membership, person } = tables;
+const { answerRevision, membership, person } = tables;
 
 export type LatestAnswer = {
   actorId: string;
@@ -73,34 +73,4 @@ export function listCoordinators(db: Db, at: string): Coordinator[] {
     .orderBy(person.name)
     .all()
     .map((row) => ({ ...row, hasSignedIn: row.hasSignedIn === 1 }));
-}
-
-/** The contributors that hold a base capability of their actor at `at` (UTC ISO), by capability. */
-export function listDelegates(db: Db, year: number, at: string) {
-  return db
-    .select({ actorId: delegation.actorId, name: person.name, capability: delegation.capability })
-    .from(delegation)
-    .innerJoin(person, eq(person.id, delegation.personId))
-    .innerJoin(
-      membership,
-      and(eq(membership.personId, delegation.personId), eq(membership.actorId, delegation.actorId)),
-    )
-    .leftJoin(
-      delegationEnd,
-      and(
-        eq(delegationEnd.year, delegation.year),
-        eq(delegationEnd.actorId, delegation.actorId),
-        eq(delegationEnd.sequence, delegation.sequence),
-      ),
-    )
-    .where(
-      and(
-        eq(delegation.year, year),
-        isNull(delegationEnd.takenBackAt),
-        eq(membership.role, "contributor"),
-        or(isNull(membership.validUntil), gt(membership.validUntil, at)),
-      ),
-    )
-    .orderBy(delegation.capability)
-    .all();
 }

@@ -1,0 +1,30 @@
+// A round as somebody meets it on the start page: how it stands, and how far the own actor has come in it.
+import type { AssessmentState } from "./assessment.ts";
+import type { RoundState } from "./round.ts";
+
+export type StartRound = {
+  year: number;
+  state: RoundState;
+  closingDay: string;
+  /** 0 on the closing day itself, negative after it. */
+  daysLeft: number;
+  /** Actors that have submitted, for those who see the region; null for an actor's people. */
+  submittedActors: number | null;
+  /** The own actor's assessment; null for those without an actor, and where the actor is not in the round. */
+  own: OwnAssessment | null;
+};
+
+export type OwnAssessment = {
+  actorId: string;
+  state: AssessmentState;
+  begun: number;
+  /** Of the submission that counts. */
+  submittedAt: string | null;
+  isSentBack: boolean;
+  /** The last day of a reopening, YYYY-MM-DD in Stockholm; null: not reopened. */
+  reopenedUntil: string | null;
+  isOpen: boolean;
+  mayApprove: boolean;
+  /** The base capabilities that the person, a contributor, holds; empty for others. */
+  held: number[];
+};
