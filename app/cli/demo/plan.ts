@@ -70,7 +70,7 @@ export function playPlan(db: Db, times: RoundTimes, { now, isRevised }: { now: D
 type By = { now: Date; personId: string };
 
 function fillPlan(db: Db, year: number, by: By): void {
-  const subs = viewPlanProposals(db, year)?.subs.filter(({ proposals }) => proposals.length > 0) ?? [];
+  const subs = viewPlanProposals(db, year, by)?.subs.filter(({ proposals }) => proposals.length > 0) ?? [];
   const keysOf = (index: number, count: number) => subs[index]?.proposals.slice(0, count).map(({ key }) => key) ?? [];
   const groups = [keysOf(0, 1), keysOf(1, 2), keysOf(2, 1), [...keysOf(3, 1), ...keysOf(4, 1)], keysOf(5, 1)];
   for (const [index, keys] of groups.entries()) {
