@@ -3,6 +3,7 @@ import { coverageText, decisionText, stateText } from "#text/planning-basis.ts";
 import type { About } from "./basis-parts-schema.ts";
 import { newWorkbook, printOn, writable } from "./basis-sheet.ts";
 import { valueOfText } from "./workbook-cell.ts";
+import { fitRows } from "./workbook-style.ts";
 
 /** A workbook that begins with a sheet on what it is; `sheets`: what the others hold. */
 export function workbookAbout(
@@ -34,6 +35,8 @@ export function workbookAbout(
   for (const [name, holds] of [["Blad", "Innehåll"], ...sheets] as const) line(name, holds);
   line("", "");
   line("Så ska talen läsas", readingText);
+  // The title and the mark run over their neighbour; only what wraps needs room.
+  fitRows(sheet, [26, 90]);
   printOn(sheet, about.title);
   return workbook;
 }

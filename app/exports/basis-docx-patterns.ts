@@ -9,7 +9,7 @@ import { type CellText, table } from "./docx-table.ts";
 import { note } from "./docx-text.ts";
 import type { PlanningBasis } from "./planning-basis-schema.ts";
 
-/** So many of each kind stand in the document; all are in the JSON file. */
+/** So many of each kind stand in the document; all are on the page of patterns and in the JSON file. */
 const shown = 4;
 const small = { size: 18, margins: { x: 70, y: 35 } };
 const chartSize = { width: 560, height: 190 };
@@ -70,7 +70,9 @@ function listed<Pattern>(
   return [
     subheading(title),
     table(widths, heads, patterns.slice(0, shown).map(row), { name: title, ...small }),
-    ...(more > 0 ? [note(`De ${shown} som rör flest. Ytterligare ${more} står i JSON-filen.`)] : []),
+    ...(more > 0
+      ? [note(`De ${shown} som rör flest. Ytterligare ${more} står på sidan Mönster och i JSON-filen.`)]
+      : []),
   ];
 }
 

@@ -68,7 +68,9 @@ function barBlocks(basis: PlanningBasis, subs: readonly Sub[]): Block[] {
   const size = { width: 660, height: subs.length * barHeight + aroundBars };
   const most = subs[0];
   const name = `Så står aktörerna i alla delförmågor där någon brister, ${basis.about.year}`;
-  const says = most ? `Flest når inte lägstanivån i ${most.code} ${most.name}: ${most.notMeeting} aktörer.` : "";
+  const says = most
+    ? `Flest når inte lägstanivån i ${most.code} ${most.name.replace(/\.$/, "")}: ${most.notMeeting} aktörer.`
+    : "";
   return [
     subheading("Alla delförmågor där någon brister"),
     picture(chartPng(statusBars(bars), size), { ...size, name, says: `${name}. ${says} Talen står i nästa avsnitt.` }),
@@ -150,7 +152,7 @@ export function gapTables(basis: PlanningBasis): Block[] {
     const heads = ["Delförmåga", "Vilka som inte når lägstanivån", "Orsaker", "Åtgärder"];
     return [
       subheading(`${number} ${name}`),
-      table([2500, 3900, 2300, 1500], heads, rows, { name: `Brister i ${number} ${name}`, ...small }),
+      table([2750, 3800, 2250, 1400], heads, rows, { name: `Brister i ${number} ${name}`, ...small }),
     ];
   });
   return blocks.length > 0 ? blocks : [paragraph(noGapsText(basis))];
@@ -176,12 +178,16 @@ function countedCauses(sub: Sub): string {
   return given.map((cause) => `${causeNames[cause]} ${sub.causes[cause]}`).join("\n") || "inga angivna";
 }
 
-/** `13 hos 9 aktörer, 2 försenade`: late is what has passed its day and is not said to be done or cancelled. */
+/**
+ * `13 hos 9 aktörer, 2 försenade`: late is what had passed its day and was not said to be done or cancelled. After the
+ * closing day nobody can say so any more in this round, so no day after it counts.
+ */
 function measuresLine({ measures, about }: PlanningBasis, code: string): string {
   const own = measures.filter((measure) => measure.code === code && isGoingOn(measure));
   if (own.length === 0) return "inga pågående";
   const today = stockholmDay(new Date(about.madeAt));
-  const late = own.filter(({ dueDay }) => dueDay < today).length;
+  const lastDay = today < about.round.closingDay ? today : about.round.closingDay;
+  const late = own.filter(({ dueDay }) => dueDay < lastDay).length;
   const actors = new Set(own.map(({ actor }) => actor)).size;
   return `${own.length} hos ${actors === 1 ? "1 aktör" : `${actors} aktörer`}${late > 0 ? `,\n${late} försenade` : ""}`;
 }

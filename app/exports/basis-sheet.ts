@@ -1,7 +1,7 @@
 // A sheet of a table in our Excel files: real numbers and dates, texts that stay texts, a head that stays in sight and filters.
 import ExcelJS, { type Workbook, type Worksheet } from "exceljs";
 import { valueOfText } from "./workbook-cell.ts";
-import { headerFooterText, sheetColours } from "./workbook-style.ts";
+import { fitRows, headerFooterText, sheetColours } from "./workbook-style.ts";
 
 /** `text` never becomes a number, a time or a formula: "2:5" is a code. `share`: 0–1, shown as per cent. `day`: YYYY-MM-DD. */
 export type ColumnKind = "text" | "number" | "share" | "day";
@@ -21,6 +21,8 @@ export type SheetTable<Row> = {
 
 const formats: Record<ColumnKind, string> = { text: "@", number: "0", share: "0.0%", day: "yyyy-mm-dd" };
 const A4 = 9;
+/** So many still read well across a lying page. */
+const signsPerPage = 245;
 const font = { name: "Calibri", size: 10 };
 /** Excel's calendar begins in 1900, and has a day too many before March of that year. */
 const firstDay = "1901-01-01";
@@ -43,7 +45,10 @@ export function addTable<Row>(
   if (rows.length === 0) sheet.addRow([empty]).getCell(1).font = { ...font, italic: true };
   else sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: rows.length + 1, column: columns.length } };
   sheet.views = [{ state: "frozen", ySplit: 1 }];
-  printOn(sheet, footer, { landscape: true, headRows: 1 });
+  const widths = columns.map(({ width }) => width);
+  fitRows(sheet, widths);
+  const signs = widths.reduce((sum, width) => sum + width, 0);
+  printOn(sheet, footer, { landscape: true, headRows: 1, pagesWide: Math.ceil(signs / signsPerPage) });
 }
 
 function addRow<Row>(sheet: Worksheet, columns: readonly SheetColumn<Row>[], row: Row): void {
@@ -73,16 +78,21 @@ export function writable(text: string): string {
   return text.replace(unwritable, "");
 }
 
-/** A4, as wide as the page, with the file's name and "sida x av y" at the foot. */
-export function printOn(sheet: Worksheet, footer: string, { landscape = false, headRows = 0 } = {}): void {
+/** A4, as wide as the page or the pages, with the file's name and "sida x av y" at the foot. */
+export function printOn(
+  sheet: Worksheet,
+  footer: string,
+  { landscape = false, headRows = 0, pagesWide = 1 } = {},
+): void {
   sheet.pageSetup = {
     paperSize: A4,
     orientation: landscape ? "landscape" : "portrait",
     fitToPage: true,
-    fitToWidth: 1,
+    fitToWidth: pagesWide,
     fitToHeight: 0,
     margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
     ...(headRows > 0 ? { printTitlesRow: `1:${headRows}` } : {}),
+    ...(pagesWide > 1 ? { printTitlesColumn: "A:B" } : {}),
   };
   sheet.headerFooter.oddFooter = headerFooterText(footer);
 }

@@ -44,9 +44,7 @@ export async function finishSheet(sheet: Worksheet, { widths, headRows, landscap
   widths.forEach((width, index) => {
     sheet.getColumn(index + 1).width = width;
   });
-  sheet.eachRow((row) => {
-    row.height = Math.max(row.height ?? 0, ...widths.map((width, index) => heightOf(row.getCell(index + 1), width)));
-  });
+  fitRows(sheet, widths);
   if (headRows > 0) sheet.views = [{ state: "frozen", ySplit: headRows, showGridLines: false }];
   else sheet.views = [{ showGridLines: false }];
   sheet.pageSetup = {
@@ -73,7 +71,18 @@ export function headerFooterText(text: string): string {
   return `&L&8${text.replaceAll("&", "&&")}&R&8&A, sida &P av &N`;
 }
 
-/** The height that a cell's text needs, in points: no program fits rows to what a file brings. */
+/** Excel's tallest row. */
+const tallestRow = 409;
+
+/** Every row as tall as its texts need, in columns of these widths: no program fits rows to what a file brings. */
+export function fitRows(sheet: Worksheet, widths: readonly number[]): void {
+  sheet.eachRow((row) => {
+    const needed = Math.max(row.height ?? 0, ...widths.map((width, index) => heightOf(row.getCell(index + 1), width)));
+    row.height = Math.min(tallestRow, needed);
+  });
+}
+
+/** The height that a cell's text needs, in points. */
 function heightOf(cell: Cell, width: number): number {
   const size = cell.font?.size ?? 10;
   const lines = cell.alignment?.wrapText ? linesOf(String(cell.value ?? ""), (width * 10) / size) : 1;

@@ -93,9 +93,17 @@ describe("the Excel file", () => {
     for (const sheet of workbook.worksheets.slice(1)) {
       expect(sheet.views[0]).toMatchObject({ state: "frozen", ySplit: 1 });
       expect(sheet.autoFilter).toBeTruthy();
-      expect(sheet.pageSetup).toMatchObject({ orientation: "landscape", fitToWidth: 1, printTitlesRow: "1:1" });
+      expect(sheet.pageSetup).toMatchObject({ orientation: "landscape", printTitlesRow: "1:1" });
       expect(sheet.headerFooter.oddFooter).toContain("Pröva sekretessen");
     }
+  });
+
+  test("is tall enough for what wraps, and no taller than a row can be", async () => {
+    const measures = [aMeasure(), aMeasure({ what: "å".repeat(10_000) }), aMeasure({ what: "å".repeat(120) })];
+    const sheet = (await opened(await planningBasisXlsx(aBasis({ measures })))).getWorksheet("Åtgärder");
+    const [short = 0, tallest = 0, two = 0] = [2, 3, 4].map((row) => sheet?.getRow(row).height);
+    expect(tallest).toBe(409);
+    expect(two).toBeGreaterThan(short * 1.5);
   });
 
   test("has a row per gap, and one per cause of it", async () => {
