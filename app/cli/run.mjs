@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process";
 import { ensureBuilt, ensureInstalled, ensureNode } from "./ensure.mjs";
 
-const withBuild = ["build", "demo", "look", "start"];
+const withBuild = ["bench", "build", "demo", "look", "start"];
 
 const [command = "", ...args] = process.argv.slice(2);
 
