@@ -50,6 +50,9 @@ function Actions({ year }: { year: number }) {
       <Link className="ds-button" data-variant="secondary" to={`/resultat/${year}/oversikt`}>
         Översikt på en sida
       </Link>
+      <Link className="ds-button" data-variant="secondary" to={`/resultat/${year}/monster`}>
+        Mönster
+      </Link>
       <Link className="ds-button" to={`/resultat/${year}/underlag`}>
         Underlag och filer
       </Link>
