@@ -15,7 +15,6 @@ import {
   Title,
   Tooltip,
 } from "chart.js";
-import { useRef } from "react";
 import { Chart } from "react-chartjs-2";
 import { asPicture, type PictureFrame, pictureSize } from "#charts/picture.ts";
 import type { ChartSpec, ChartUse } from "#charts/theme.ts";
@@ -47,11 +46,19 @@ function save(spec: ChartSpec, { fileName, ...frame }: Picture) {
 /** The chart itself, with chart.js: fetched only where a chart is shown. */
 export function DrawnChart({ chart, says, picture }: DrawnChartProps) {
   const { type, data, options, plugins } = chart("page") as Parameters<typeof Chart>[0];
-  const shown = useRef(null);
   return (
     <>
       <div className="chart-room">
-        <Chart ref={shown} role="img" aria-label={says} type={type} data={data} options={options} plugins={plugins} />
+        {/* Other numbers are another chart: what its plugins write is set when it is made. */}
+        <Chart
+          key={JSON.stringify(data)}
+          role="img"
+          aria-label={says}
+          type={type}
+          data={data}
+          options={options}
+          plugins={plugins}
+        />
       </div>
       {picture && (
         <button
