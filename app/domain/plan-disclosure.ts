@@ -1,5 +1,5 @@
 // What a plan tells of the actors in it: an activity is for those that fall short, so its actors are answers of theirs. Council and actors
-// get numbers alone, and only such as the rule of disclosure.ts lets out together. Source: method § 7, docs/decisions/0012.
+// get numbers alone, and only such as the rule of disclosure.ts lets out together. Source: method § 7, docs/decisions/0011.
 import type { ActivityContent, ExpectedEffect } from "./activity.ts";
 import { disclosable, fewestActors } from "./disclosure.ts";
 
