@@ -1,9 +1,10 @@
 // The planning basis as a Word file for the chief group's meeting: what one reads first stands first, the rest is to look things up in.
 import { aboutBlocks, capabilityBlocks, facts, pressingLines, warnings } from "./basis-docx-front.ts";
+import { gapTables } from "./basis-docx-gaps.ts";
 import { heatmapBlocks } from "./basis-docx-heatmap.ts";
 import { decisionBlocks, measureBlocks, methodBlocks } from "./basis-docx-notes.ts";
 import { patternBlocks } from "./basis-docx-patterns.ts";
-import { capabilityTables, gapTables, priorityBlocks } from "./basis-docx-subs.ts";
+import { capabilityTables, priorityBlocks } from "./basis-docx-subs.ts";
 import { type Block, heading, type Section, title, wordDocument } from "./docx.ts";
 import { contents } from "./docx-contents.ts";
 import { note, pageBreak, paragraph } from "./docx-text.ts";
