@@ -67,17 +67,17 @@ export function brokenTexts({ code, broken }: TrendSegment): string[] {
 
 const latestText = (year: number | null) => (year === null ? "de senaste lägstanivåerna" : `${year} års lägstanivå`);
 
-/** "har gått från 54 % till 68 %"; null where one of the years has no share to show. */
-function movementText(from: TrendValue, to: TrendValue): string | null {
+/** "har andelen gått från 54 % till 68 %", of `what`; null where one of the years has no share to show. */
+function movementText(from: TrendValue, to: TrendValue, what: string): string | null {
   if (from.isWithheld || to.isWithheld || from.shareMeeting === null || to.shareMeeting === null) return null;
   const [then, now] = [percentText(from.shareMeeting), percentText(to.shareMeeting)];
-  return then === now ? `är ${now} i båda` : `har gått från ${then} till ${now}`;
+  return then === now ? `är ${what} oförändrad, ${now}` : `har ${what} gått från ${then} till ${now}`;
 }
 
 function allText(first: TrendPoint, last: TrendPoint): string {
   const years = `Från ${first.year} till ${last.year}`;
-  const movement = movementText(first.all, last.all);
-  if (movement) return `${years}: andelen som når lägstanivån ${movement}.`;
+  const movement = movementText(first.all, last.all, "andelen som når lägstanivån");
+  if (movement) return `${years} ${movement}.`;
   return `${years} kan andelarna inte jämföras: ${first.year} ${valueText(first.all)}, ${last.year} ${valueText(last.all)}.`;
 }
 
@@ -92,18 +92,18 @@ function panelText(segment: TrendSegment, first: TrendPoint, last: TrendPoint): 
     return " Den matchade panelen visas inte alla år: för få står bakom den eller skillnaden mot andra tal.";
   if (last.panel.isWithheld === false && last.panel.answered === 0)
     return " Ingen aktör har svarat alla åren, så det finns ingen matchad panel.";
-  const movement = movementText(first.panel, last.panel);
+  const movement = movementText(first.panel, last.panel, "den");
   const { panelSize } = segment;
   const some = panelSize === 1 ? "den enda aktör" : `de ${panelSize} aktörer`;
   const who = `${panelSize === null ? "de" : some} som svarat alla åren`;
-  return movement ? ` I den matchade panelen, ${who}, ${movement.replace(/^(har|är)/, "$1 den")}.` : "";
+  return movement ? ` I den matchade panelen, ${who}, ${movement}.` : "";
 }
 
 function changedText({ minimumChanges, minimumYear }: TrendSegment, first: TrendPoint, last: TrendPoint): string {
   if (minimumChanges.length === 0) return "";
   const years = [...new Set(minimumChanges.map(({ year }) => String(year)))].sort();
-  const movement = movementText(first.allLatest, last.allLatest);
-  const against = movement ? ` Mot ${latestText(minimumYear)} ${movement.replace(/^(har|är)/, "$1 andelen")}.` : "";
+  const movement = movementText(first.allLatest, last.allLatest, "andelen");
+  const against = movement ? ` Mot ${latestText(minimumYear)} ${movement}.` : "";
   return ` Lägstanivån ändrades ${listText(years)}.${against}`;
 }
 

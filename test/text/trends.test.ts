@@ -29,13 +29,13 @@ describe("a trend in words", () => {
       "from year to year",
       [aPoint(2024, share(0.5)), aPoint(2026, share(0.62), { panel: share(0.7) })],
       {},
-      "Från 2024 till 2026: andelen som når lägstanivån har gått från 50 % till 62 %. I den matchade panelen, de 8 aktörer som svarat alla åren, har den gått från 50 % till 70 %.",
+      "Från 2024 till 2026 har andelen som når lägstanivån gått från 50 % till 62 %. I den matchade panelen, de 8 aktörer som svarat alla åren, har den gått från 50 % till 70 %.",
     ],
     [
       "unchanged, in whole per cent",
       [aPoint(2024, share(0.621)), aPoint(2026, share(0.619))],
       { panelSize: null },
-      "Från 2024 till 2026: andelen som når lägstanivån är 62 % i båda. I den matchade panelen, de som svarat alla åren, är den 62 % i båda.",
+      "Från 2024 till 2026 är andelen som når lägstanivån oförändrad, 62 %. I den matchade panelen, de som svarat alla åren, är den oförändrad, 62 %.",
     ],
     [
       "one year only",
@@ -54,13 +54,13 @@ describe("a trend in words", () => {
       "a withheld panel",
       [aPoint(2024, share(0.5), { panel: withheld }), aPoint(2026, share(0.5))],
       {},
-      "Från 2024 till 2026: andelen som når lägstanivån är 50 % i båda. Den matchade panelen visas inte alla år: för få står bakom den eller skillnaden mot andra tal.",
+      "Från 2024 till 2026 är andelen som når lägstanivån oförändrad, 50 %. Den matchade panelen visas inte alla år: för få står bakom den eller skillnaden mot andra tal.",
     ],
     [
       "a new minimum",
       [aPoint(2024, share(0.6), { allLatest: share(0.3) }), aPoint(2026, share(0.4))],
       { minimumChanges: [raised], panelSize: 1 },
-      "Från 2024 till 2026: andelen som når lägstanivån har gått från 60 % till 40 %. I den matchade panelen, den enda aktör som svarat alla åren, har den gått från 60 % till 40 %. Lägstanivån ändrades 2026. Mot 2026 års lägstanivå har andelen gått från 30 % till 40 %.",
+      "Från 2024 till 2026 har andelen som når lägstanivån gått från 60 % till 40 %. I den matchade panelen, den enda aktör som svarat alla åren, har den gått från 60 % till 40 %. Lägstanivån ändrades 2026. Mot 2026 års lägstanivå har andelen gått från 30 % till 40 %.",
     ],
     [
       "a line that breaks",

@@ -42,7 +42,7 @@ function LineRow({ row, isShown, href }: { row: Row; isShown: boolean; href: str
   return (
     <tr className={isShown ? "shown" : undefined}>
       <th scope="row">
-        <Link to={href} preventScrollReset={false} aria-current={isShown ? "true" : undefined}>
+        <Link to={href} aria-current={isShown ? "true" : undefined}>
           {row.code && <span className="code">{row.code}</span>} {row.name}
         </Link>
       </th>
