@@ -8,6 +8,7 @@ import type { NamedActor } from "#domain/heatmap.ts";
 import { type RoundState, roundState } from "#domain/round.ts";
 import { proposalFor } from "#domain/submission.ts";
 import { decisionsInForce, type Group, groupsOf, type LevelDecision } from "#domain/target.ts";
+import { type CellYear, findCellYears } from "./find-cell-years.ts";
 import { type LinkedOccurrence, linkedOccurrences } from "./find-usable-occurrences.ts";
 import { loadResults, type RoundResults } from "./load-results.ts";
 import { type MeasureFacts, readSubmittedMeasures } from "./read-measures.ts";
@@ -39,6 +40,8 @@ export type CellView = {
   submission: { number: number; submittedAt: string; submittedByName: string | null } | null;
   minimumSource: LevelSource | null;
   ambitionSource: LevelSource | null;
+  /** The same in the rounds before, newest first. */
+  earlierYears: CellYear[];
 };
 
 /** What lies behind one cell; undefined for a year, actor or code that the round does not have. */
@@ -81,6 +84,7 @@ function readCell(
     submission: submission ?? null,
     minimumSource: sourceOf(db, loaded, actor, cell, "minimum"),
     ambitionSource: sourceOf(db, loaded, actor, cell, "ambition"),
+    earlierYears: findCellYears(db, { year, actorId, code, definition }),
   };
 }
 

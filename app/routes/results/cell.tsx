@@ -4,6 +4,7 @@ import { requireActorAccess } from "#auth/require-access.ts";
 import { CellAnswer } from "#components/cell-answer.tsx";
 import { CellFacts } from "#components/cell-facts.tsx";
 import { CellIndicators } from "#components/cell-indicators.tsx";
+import { CellYears } from "#components/cell-years.tsx";
 import { MeasureTexts } from "#components/measures/measure-list.tsx";
 import { Page } from "#components/page.tsx";
 import { yearParam } from "#http/params.ts";
@@ -26,6 +27,8 @@ export function loader(args: LoaderFunctionArgs) {
     back: seesRegion
       ? `/resultat/${year}${readHeatmapSearch(new URL(request.url).searchParams)}#${actorId}/${code}`
       : null,
+    versions:
+      role === "chief_group" || view.directed.length === 0 ? null : `/skattning/${year}/${actorId}/${code}/historik`,
   };
 }
 
@@ -65,6 +68,7 @@ export default function CellRoute() {
       {submission && !content && view.cell.status === "missing" && (
         <p className="empty">Inlämningen har inget svar på den här delförmågan.</p>
       )}
+      <CellYears years={view.earlierYears} actorId={actor.id} versions={view.versions} />
     </Page>
   );
 }

@@ -6,7 +6,7 @@ import { insertRoundActors } from "#db/queries/rounds.ts";
 import type { Role } from "#domain/access.ts";
 import { readCsv } from "#test/support/csv.ts";
 import { outcomeOf, routeArgs, signedIn } from "#test/support/request.ts";
-import { storeDecision, storeSubmission } from "#test/support/results.ts";
+import { storeDecision, storeEarlierRound, storeSubmission } from "#test/support/results.ts";
 import { storeRound, testYear } from "#test/support/stored.ts";
 import { loader as actorLoader } from "../../../app/routes/results/actor.tsx";
 import { loader as cellLoader } from "../../../app/routes/results/cell.tsx";
@@ -128,6 +128,23 @@ describe("the answer behind a cell", () => {
     const path = "/aktor/haninge/1:1?kategori=kommun&ordning=brist&delformaga=1:1&annat=1";
     const view = await page(ask(cellLoader, { role: "office", path, params: { actor: "haninge", code: "1:1" } }));
     expect(view.back).toBe("/resultat/2026?kategori=kommun&ordning=brist&delformaga=1%3A1#haninge/1:1");
+  });
+
+  test("stands beside the same in earlier years, with that year's minimum and what counted then", async () => {
+    storeResults();
+    storeEarlierRound(connection.db, 2025, ["haninge"]);
+    storeEarlierRound(connection.db, 2024, ["haninge"]);
+    storeDecision(connection.db, [{ code: "1:1", group: "all", minimum: 2, ambition: null }], 1, 2025);
+    storeSubmission(connection.db, "haninge", { "1:1": { level: 3 } }, 2025);
+    const ofCell = async (role: Role, actor: string) => page(ask(cellLoader, { role, params: { actor, code: "1:1" } }));
+    const { earlierYears, versions } = await ofCell("office", "haninge");
+    expect(earlierYears.map(({ year, cell }) => [year, cell?.status, cell?.level, cell?.minimum])).toEqual([
+      [2025, "meets_minimum", 3, 2],
+      [2024, "missing", null, null],
+    ]);
+    expect(versions).toBe("/skattning/2026/haninge/1:1/historik");
+    expect((await ofCell("chief_group", "haninge")).versions).toBeNull();
+    expect((await ofCell("office", "solna")).earlierYears).toEqual([]);
   });
 
   test("does not exist for an unknown code", async () => {
