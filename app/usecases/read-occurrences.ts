@@ -74,7 +74,9 @@ function factsOf(stored: StoredOccurrence, reader: Reader, nameOf: NameOf): Occu
         ...observation,
         name: nameOf(observation),
         isOwn: isOwn(reader, observation),
-      })),
+      }))
+      // The office's first, then the actors by name, each in the order noted.
+      .sort((a, b) => (a.actorName ?? "").localeCompare(b.actorName ?? "", "sv")),
   };
 }
 

@@ -142,10 +142,10 @@ describe("observations", () => {
     note(id, solna, { worked: "", shortcomings: "Vi kom för sent." });
     note(id, office, { worked: "Alla kom." });
     const notedBy = (reader: RecordedBy) => seen(id, reader)?.observations.map(({ actorId }) => actorId);
-    expect(notedBy(haninge)).toEqual(["haninge", null]);
-    expect(notedBy(solna)).toEqual(["solna", null]);
-    expect(notedBy(office)).toEqual(["haninge", "solna", null]);
-    expect(notedBy(chiefGroup)).toEqual(["haninge", "solna", null]);
+    expect(notedBy(haninge)).toEqual([null, "haninge"]);
+    expect(notedBy(solna)).toEqual([null, "solna"]);
+    expect(notedBy(office)).toEqual([null, "haninge", "solna"]);
+    expect(notedBy(chiefGroup)).toEqual([null, "haninge", "solna"]);
     expect(seen(id, attunda)).toBeUndefined();
   });
 

@@ -38,13 +38,13 @@ const played: Record<0 | 1 | 2, Played[]> = {
     {
       ...{ kind: "event", name: "Stormen över länet", daysBefore: 190, share: 0.7 },
       observed: [
-        worked("1:1", "Första samverkanskonferensen hölls inom en timme."),
+        worked("2:1", "Första samverkanskonferensen hölls inom en timme."),
         short("2:5", "Talgrupperna användes olika. Flera kom inte in alls."),
       ],
     },
     {
       ...{ kind: "exercise", name: "Samverkansövning Nord", daysBefore: 60, share: 0.5 },
-      observed: [short("2:8", "Budskapen gick ut i olika ordning.", "Kommunikatörerna hittade varandra snabbt.")],
+      observed: [short("5:6", "Budskapen gick ut i olika ordning.", "Kommunikatörerna hittade varandra snabbt.")],
     },
   ],
   1: [
@@ -52,13 +52,13 @@ const played: Record<0 | 1 | 2, Played[]> = {
       ...{ kind: "event", name: "Elavbrottet i södra länet", daysBefore: 150, share: 0.4 },
       observed: [
         worked("1:2", "Alla berörda fanns med från början."),
-        short("5:7", "Reservkraften räckte inte till ledningsplatsen på tre håll."),
+        short("3:5", "Ingen hade en samlad bild av vilka reservkraftverk som gick att låna."),
       ],
     },
     {
       ...{ kind: "exercise", name: "Övning Signal: larm och första konferens", daysBefore: 40, share: 0.8 },
       observed: [
-        worked("1:1", "Larmet nådde alla inom femton minuter."),
+        worked("1:3", "Larmet nådde alla inom femton minuter."),
         short("2:5", "Sju aktörer saknade utbildad personal vid Rakelterminalen."),
       ],
     },
@@ -67,8 +67,8 @@ const played: Record<0 | 1 | 2, Played[]> = {
     {
       ...{ kind: "event", name: "Skyfallet", daysBefore: 70, share: 0.5 },
       observed: [
-        worked("2:8", "Ett gemensamt budskap gick ut inom en timme."),
-        short("3:5", "Underlaget till inriktningen kom först efter beslutet."),
+        worked("5:6", "Ett gemensamt budskap gick ut inom en timme."),
+        short("3:2", "Underlaget till inriktningen kom först efter beslutet."),
       ],
     },
     {
@@ -82,8 +82,8 @@ const played: Record<0 | 1 | 2, Played[]> = {
 const ownTexts = {
   "1:1": short("1:1", "Ersättaren saknade inloggning till WIS.", "Vi var på plats inom tjugo minuter."),
   "2:5": short("2:5", "Bara en person i passet kunde byta talgrupp."),
-  "2:8": worked("2:8", "Webben var uppdaterad innan konferensen var slut."),
-  "5:2": short("5:2", "Avlösningen efter tolv timmar var inte planerad."),
+  "2:7a": worked("2:7a", "Händelsen i WIS var uppdaterad innan konferensen var slut."),
+  "1:3": short("1:3", "Avlösningen efter tolv timmar var inte planerad."),
 };
 
 /** Plays what was recorded in the year before a round, and notes what it showed; before the actors answer. */

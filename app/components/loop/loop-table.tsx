@@ -23,10 +23,10 @@ function what({ activity, actors }: Effort): ReactNode {
   return (
     <>
       <span className="typed">{activity.what}</span>
-      <small>
+      <p className="measure-facts">
         Verksamhetsplan {activity.year}, {plannedStateNames[activity.state]}
         {count}
-      </small>
+      </p>
     </>
   );
 }

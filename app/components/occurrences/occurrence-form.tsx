@@ -101,7 +101,9 @@ export function OccurrenceForm(props: OccurrenceFormProps) {
             <span>Alla som var med i samverkan den dagen</span>
           </label>
         </div>
-        <Participants actors={actors} own={own} chosen={typed.participants} />
+        <div className="fields">
+          <Participants actors={actors} own={own} chosen={typed.participants} />
+        </div>
       </fieldset>
       <div className="buttons">
         <button className="ds-button" type="submit">
