@@ -118,6 +118,13 @@ export function TrendsPage({ view, isCouncil }: { view: View; isCouncil: boolean
         <section aria-labelledby="visad">
           <h2 id="visad">{title}</h2>
           <TrendChart trend={shown} years={years} title={`${title}: andel som når lägstanivån`} source={source} />
+          {!isCouncil && shown.code.includes(":") && (
+            <p>
+              <Link to={`/resultat/${year}/delformaga/${shown.code}`}>
+                Allt om {shown.code} {year}
+              </Link>
+            </p>
+          )}
           <Reading view={view} isCouncil={isCouncil} />
         </section>
         <section className="trends-all" aria-labelledby="alla">
