@@ -16,6 +16,7 @@ function YearMark({ cell }: { cell: YearCell }) {
     );
   }
   const { level, status } = cell.cell;
+  if (status === "missing") return <small className="note">saknas</small>;
   return (
     <>
       <LevelMark cell={cell.cell} />
