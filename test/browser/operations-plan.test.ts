@@ -120,6 +120,13 @@ test("with script a refused form keeps what was typed, and a narrow window holds
       await page.getByLabel("Målområde").selectOption("stabsstruktur");
       await page.getByRole("button", { name: "Spara aktiviteten" }).click();
       await page.getByText("Aktiviteten är sparad.").waitFor();
+      // What holds is followed up also while its revision is drafted.
+      await page.goto(`/verksamhetsplan/${planYear}/uppfoljning`);
+      await page.getByRole("link", { name: /^Utbildning/ }).click();
+      await page.getByLabel("Vad har hänt?").fill("Andra kursen är full.");
+      await page.getByRole("button", { name: "Spara anteckningen" }).click();
+      await page.getByText("Anteckningen är sparad.").waitFor();
+      await page.getByText("Andra kursen är full.").waitFor();
       for (const path of ["", "/forslag", "/anta", "/uppfoljning", "/skillnad", "/aktivitet/1/andra"]) {
         await page.goto(`/verksamhetsplan/${planYear}${path}`);
         const width = await page.evaluate(() => document.documentElement.scrollWidth);

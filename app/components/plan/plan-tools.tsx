@@ -9,17 +9,18 @@ type PlanToolsProps = {
   isPlanner: boolean;
   /** There are two versions to compare. */
   hasOther: boolean;
-  isDraft: boolean;
+  /** Some version is adopted. */
+  isAdopted: boolean;
 };
 
 /** The ways on from a plan: to what is left to do with it, and its files. */
-export function PlanTools({ year, version, may, isPlanner, hasOther, isDraft }: PlanToolsProps) {
+export function PlanTools({ year, version, may, isPlanner, hasOther, isAdopted }: PlanToolsProps) {
   const base = `/verksamhetsplan/${year}`;
   const file = (name: string) => `${base}/fil/${name}?version=${version}`;
   return (
     <nav className="plan-tools" aria-label="Mer om planen">
       {isPlanner && !may.edit && <Link to={`${base}/forslag`}>Förslag ur resultatet</Link>}
-      {isPlanner && !isDraft && <Link to={`${base}/uppfoljning`}>Uppföljning</Link>}
+      {isPlanner && isAdopted && <Link to={`${base}/uppfoljning`}>Uppföljning</Link>}
       {hasOther && <Link to={`${base}/skillnad`}>Skillnad mellan versioner</Link>}
       {may.present && <Link to={`${base}/presentera`}>Notera att den presenterats för rådet</Link>}
       {may.adopt && <Link to={`${base}/anta`}>Registrera att planen antagits</Link>}

@@ -67,7 +67,9 @@ export async function action(args: ActionFunctionArgs) {
     return invalid(formFailure(form, saveId === "" ? { ...errors, "": "Formuläret kom inte fram helt." } : errors));
   }
   const result = noteActivity(db, { year, number, saveId, note: parsed.data }, { now: now(), personId });
-  if (result.ok) return redirectTo(`${planPath(year)}/aktivitet/${number}?nu=note`);
+  const version = askedVersion(args.request);
+  const query = version === undefined ? "nu=note" : `version=${version}&nu=note`;
+  if (result.ok) return redirectTo(`${planPath(year)}/aktivitet/${number}?${query}`);
   const field = result.problem === "check_day_unknown" ? "checkDay" : "";
   return invalid(formFailure(form, { [field]: planProblems[result.problem] }));
 }

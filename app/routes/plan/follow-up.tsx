@@ -24,6 +24,8 @@ export function loader(args: LoaderFunctionArgs) {
   const view = version === undefined ? undefined : viewPlan(db, { year, version }, readAs(args, user));
   return {
     year,
+    // A revision may be drafted: what is followed up is what holds.
+    version,
     rows: view?.areas.flatMap(({ name, activities }) => activities.map((each) => ({ ...each, area: name }))) ?? null,
   };
 }
@@ -46,7 +48,7 @@ function byNext(a: Row, b: Row): number {
 }
 
 export default function FollowUp() {
-  const { year, rows } = useLoaderData<typeof loader>();
+  const { year, version, rows } = useLoaderData<typeof loader>();
   const late = rows?.filter(isOverdue).length ?? 0;
   return (
     <Page
@@ -72,7 +74,7 @@ export default function FollowUp() {
               key: "what",
               head: "Aktivitet",
               cell: ({ number, what }) => (
-                <Link className="typed" to={activityPath(year, number)}>
+                <Link className="typed" to={activityPath(year, number, version)}>
                   {what}
                 </Link>
               ),

@@ -134,7 +134,7 @@ export default function PlanRoute() {
         may={view.may}
         isPlanner={loaded.isPlanner}
         hasOther={view.versions.length > 1}
-        isDraft={isDraft}
+        isAdopted={view.versions.some(({ adoption }) => adoption !== null)}
       />
       <ActivityList
         areas={view.areas}
