@@ -1,59 +1,38 @@
 import { randomUUID } from "node:crypto";
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "#cli/browser.ts";
+import { expect, test } from "vitest";
 import { findDefinition } from "#db/queries/definitions.ts";
 import type { Role } from "#domain/access.ts";
 import { indicatorsFor, listSubCapabilities } from "#domain/definition.ts";
 import { anAnswer, indicatorsAnswered } from "#test/support/builders.ts";
 import { signedIn } from "#test/support/request.ts";
 import { saveAnswer } from "#usecases/save-answer.ts";
-import { startWithOpenRound, year } from "./support/open-round.ts";
+import { year } from "./support/open-round.ts";
+import { stageOpenRound } from "./support/stage.ts";
 import { headingOf } from "./support/survey.ts";
-import { openVisitor, type Visitor } from "./support/visitor.ts";
 
 const actorId = "haninge-kommun";
 const survey = `/skattning/${year}/${actorId}`;
 const comment = "Vi övade i våras. Ta med övningen.";
 
-let browser: Browser;
-let round: Awaited<ReturnType<typeof startWithOpenRound>>;
-beforeAll(async () => {
-  round = await startWithOpenRound();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await round?.stop();
-});
-
-const visitors: Visitor[] = [];
-afterEach(async () => {
-  const closing = visitors.splice(0);
-  for (const { context } of closing) await context.close();
-  expect(closing.flatMap(({ problems }) => problems)).toEqual([]);
-});
+const stage = stageOpenRound();
 
 async function visitAs(role: Role, path: string, javaScriptEnabled: boolean) {
-  const { cookie } = signedIn(round.db, { role, actorId, now: new Date() });
-  const visitor = await openVisitor(browser, { url: round.server.url, cookie, javaScriptEnabled });
-  visitors.push(visitor);
-  await visitor.page.goto(path);
-  return visitor.page;
+  const { cookie } = signedIn(stage.round.db, { role, actorId, now: new Date() });
+  return (await stage.visit(path, { cookie, javaScriptEnabled })).page;
 }
 
 /** Fills in the whole assessment, each indicator met and the level as proposed. */
 function fillInAll(): void {
   const now = new Date();
-  const { personId } = signedIn(round.db, { role: "coordinator", actorId, now });
-  const definition = findDefinition(round.db, "2019");
+  const { personId } = signedIn(stage.round.db, { role: "coordinator", actorId, now });
+  const definition = findDefinition(stage.round.db, "2019");
   if (!definition) throw new Error("The round needs its definition");
   for (const sub of listSubCapabilities(definition)) {
     const ids = indicatorsFor(sub, { designated: false }).map(({ id }) => id);
     if (ids.length === 0) continue;
     const content = anAnswer({ indicators: indicatorsAnswered(Object.fromEntries(ids.map((id) => [id, "yes"]))) });
     const input = { year, actorId, code: sub.code, baseRevision: 0, saveId: randomUUID(), content };
-    expect(saveAnswer(round.db, input, { now, personId, role: "coordinator" })).toMatchObject({ ok: true });
+    expect(saveAnswer(stage.round.db, input, { now, personId, role: "coordinator" })).toMatchObject({ ok: true });
   }
 }
 

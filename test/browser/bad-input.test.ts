@@ -1,44 +1,18 @@
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser } from "#cli/browser.ts";
+import { describe, expect, test } from "vitest";
 import { closeRound } from "#usecases/close-round.ts";
-import { startWithOpenRound, year } from "./support/open-round.ts";
+import { year } from "./support/open-round.ts";
+import { stageOpenRound } from "./support/stage.ts";
 import { asProposed, chooseLevel, fillIn, headingOf } from "./support/survey.ts";
-import { openVisitor, type Visitor } from "./support/visitor.ts";
 
 const actor = "haninge-kommun";
 const survey = `/skattning/${year}/${actor}`;
 
-let browser: Browser;
-let round: Awaited<ReturnType<typeof startWithOpenRound>>;
-beforeAll(async () => {
-  round = await startWithOpenRound();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await round?.stop();
-});
+const stage = stageOpenRound();
 
-const visitors: Visitor[] = [];
-afterEach(async () => {
-  const closing = visitors.splice(0);
-  for (const { context } of closing) await context.close();
-  expect(closing.flatMap(({ problems }) => problems)).toEqual([]);
-});
-
-async function visit(
-  path: string,
-  { cookie, javaScriptEnabled = true }: { cookie: string; javaScriptEnabled?: boolean },
-) {
-  const visitor = await openVisitor(browser, { url: round.server.url, cookie, javaScriptEnabled });
-  visitors.push(visitor);
-  const answer = await visitor.page.goto(path);
-  return { page: visitor.page, status: answer?.status() };
-}
+const { visit } = stage;
 
 function coordinator(javaScriptEnabled = true) {
-  return { cookie: round.coordinatorOf(actor), javaScriptEnabled };
+  return { cookie: stage.round.coordinatorOf(actor), javaScriptEnabled };
 }
 
 describe.each([
@@ -150,7 +124,7 @@ describe("what does not exist", () => {
     ["a definition", "/definitioner/1999"],
     ["an address", "/finns/inte/alls"],
   ])("%s: the office gets a page that says so", async (_what, path) => {
-    const { page, status } = await visit(path, { cookie: round.office() });
+    const { page, status } = await visit(path, { cookie: stage.round.office() });
     expect(status).toBe(404);
     await page.getByRole("heading", { level: 1, name: "Sidan finns inte" }).waitFor();
     expect(await page.getByRole("main").textContent()).not.toMatch(/undefined|null|NaN/);
@@ -159,7 +133,7 @@ describe("what does not exist", () => {
 });
 
 test("every page of the office opens without a complaint of the browser", async () => {
-  const { page } = await visit("/", { cookie: round.office() });
+  const { page } = await visit("/", { cookie: stage.round.office() });
   const links = await page.getByRole("navigation", { name: "Huvudmeny" }).getByRole("link").all();
   const paths = await Promise.all(links.map((link) => link.getAttribute("href")));
   expect(paths.length).toBeGreaterThan(5);
@@ -178,7 +152,7 @@ test("every page of the office opens without a complaint of the browser", async 
 test("a save after the round has closed keeps the text on the page and says why", async () => {
   const { page } = await visit(`${survey}/3:1`, coordinator());
   const { page: scriptless } = await visit(`${survey}/3:1`, coordinator(false));
-  closeRound(round.db, { year }, { now: new Date() });
+  closeRound(stage.round.db, { year }, { now: new Date() });
   for (const late of [page, scriptless]) {
     await headingOf(late, "3:1").waitFor();
     await chooseLevel(late, 2);

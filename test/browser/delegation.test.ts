@@ -1,39 +1,22 @@
 import { randomUUID } from "node:crypto";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { startSession } from "#auth/session.ts";
-import { launchBrowser } from "#cli/browser.ts";
 import { findDefinition } from "#db/queries/definitions.ts";
 import { indicatorsFor, listSubCapabilities } from "#domain/definition.ts";
 import { anAnswer, indicatorsAnswered } from "#test/support/builders.ts";
 import { testSettings } from "#test/support/request.ts";
 import { addPerson } from "#usecases/add-person.ts";
 import { saveAnswer } from "#usecases/save-answer.ts";
-import { startWithOpenRound, year } from "./support/open-round.ts";
+import { year } from "./support/open-round.ts";
+import { stageOpenRound } from "./support/stage.ts";
 import { asProposed, fillIn, headingOf } from "./support/survey.ts";
-import { openVisitor, type Visitor } from "./support/visitor.ts";
 
 const actorId = "haninge-kommun";
 const survey = `/skattning/${year}/${actorId}`;
 const note = "Klart så långt det går. Bemanningen på helger är inte utredd.";
 
-let browser: Browser;
-let round: Awaited<ReturnType<typeof startWithOpenRound>>;
-beforeAll(async () => {
-  round = await startWithOpenRound();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await round?.stop();
-});
-
-const visitors: Visitor[] = [];
-afterEach(async () => {
-  const closing = visitors.splice(0);
-  for (const { context } of closing) await context.close();
-  expect(closing.flatMap(({ problems }) => problems)).toEqual([]);
-});
+const stage = stageOpenRound();
 
 type Roles = ("coordinator" | "contributor" | "approver")[];
 
@@ -42,24 +25,25 @@ function personWith(name: string, roles: Roles) {
   let personId = "";
   for (const [order, role] of roles.entries()) {
     const now = new Date(Date.now() - 60_000 + order);
-    const added = addPerson(round.db, { name, email: `${name.toLowerCase()}@haninge.se`, role, actorId }, { now });
+    const added = addPerson(
+      stage.round.db,
+      { name, email: `${name.toLowerCase()}@haninge.se`, role, actorId },
+      { now },
+    );
     if (!added.ok) throw new Error(added.problem);
     personId = added.personId;
   }
-  const set = startSession(round.db, { personId }, { now: new Date(), settings: testSettings() });
+  const set = startSession(stage.round.db, { personId }, { now: new Date(), settings: testSettings() });
   return { personId, cookie: set?.split(";")[0] ?? "" };
 }
 
 async function visitAs({ cookie }: { cookie: string }, path: string, javaScriptEnabled: boolean): Promise<Page> {
-  const visitor = await openVisitor(browser, { url: round.server.url, cookie, javaScriptEnabled });
-  visitors.push(visitor);
-  await visitor.page.goto(path);
-  return visitor.page;
+  return (await stage.visit(path, { cookie, javaScriptEnabled })).page;
 }
 
 /** Answers everything but 1:1, each indicator met and the level as proposed. */
 function answerTheRest(personId: string): void {
-  const definition = findDefinition(round.db, "2019");
+  const definition = findDefinition(stage.round.db, "2019");
   if (!definition) throw new Error("The round needs its definition");
   for (const sub of listSubCapabilities(definition)) {
     const ids = indicatorsFor(sub, { designated: false }).map(({ id }) => id);
@@ -67,7 +51,7 @@ function answerTheRest(personId: string): void {
     const content = anAnswer({ indicators: indicatorsAnswered(Object.fromEntries(ids.map((id) => [id, "yes"]))) });
     const input = { year, actorId, code: sub.code, baseRevision: 0, saveId: randomUUID(), content };
     const by = { now: new Date(), personId, role: "coordinator" as const };
-    expect(saveAnswer(round.db, input, by)).toMatchObject({ ok: true });
+    expect(saveAnswer(stage.round.db, input, by)).toMatchObject({ ok: true });
   }
 }
 

@@ -1,51 +1,31 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "#cli/browser.ts";
+import type { Page } from "playwright-core";
+import { test } from "vitest";
 import { dayText } from "#text/dates.ts";
 import { dayFromNow } from "./support/days.ts";
-import { startWithOpenRound, year } from "./support/open-round.ts";
+import { year } from "./support/open-round.ts";
+import { stageOpenRound } from "./support/stage.ts";
 import { headingOf } from "./support/survey.ts";
-import { openVisitor, type Visitor } from "./support/visitor.ts";
 
 const actorId = "haninge-kommun";
 const survey = `/skattning/${year}/${actorId}`;
 
-let browser: Browser;
-let round: Awaited<ReturnType<typeof startWithOpenRound>>;
-beforeAll(async () => {
-  round = await startWithOpenRound();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await round?.stop();
-});
-
-const visitors: Visitor[] = [];
-afterEach(async () => {
-  const closing = visitors.splice(0);
-  for (const { context } of closing) await context.close();
-  expect(closing.flatMap(({ problems }) => problems)).toEqual([]);
-});
+const stage = stageOpenRound();
 
 async function visit(cookie: string, path: string, javaScriptEnabled = true): Promise<Page> {
-  const visitor = await openVisitor(browser, { url: round.server.url, cookie, javaScriptEnabled });
-  visitors.push(visitor);
-  await visitor.page.goto(path);
-  return visitor.page;
+  return (await stage.visit(path, { cookie, javaScriptEnabled })).page;
 }
 const said = (page: Page, text: string | RegExp) =>
   page.getByRole("status").filter({ hasText: text }).first().waitFor();
 
 test("the office finds an actor, reminds it, answers its request, and extends for all", async () => {
-  const coordinator = await visit(round.coordinatorOf(actorId), survey);
+  const coordinator = await visit(stage.round.coordinatorOf(actorId), survey);
   await coordinator.getByRole("link", { name: "Be om mer tid" }).click();
   await coordinator.getByLabel("Till och med vilken dag?").fill(dayFromNow(40));
   await coordinator.getByLabel("Varför? Kansliet läser").fill("Vi övar i nästa vecka.");
   await coordinator.getByRole("button", { name: "Be om mer tid" }).click();
   await said(coordinator, "Kansliet har inte svarat än");
 
-  const office = await visit(round.office(), `/omgangar/${year}`, false);
+  const office = await visit(stage.round.office(), `/omgangar/${year}`, false);
   await said(office, "En aktör ber om mer tid");
   await office.getByLabel("Aktör", { exact: true }).fill("ingen heter så");
   await office.getByRole("button", { name: "Visa", exact: true }).click();
@@ -73,7 +53,7 @@ test("the office finds an actor, reminds it, answers its request, and extends fo
 });
 
 test("the office fills in for an actor from a workshop, and the actor sees it", async () => {
-  const office = await visit(round.office(), survey);
+  const office = await visit(stage.round.office(), survey);
   await office.getByRole("link", { name: "Fyll i åt aktören" }).click();
   await office.getByLabel("Vad bygger svaren på?").selectOption({ label: "Workshop" });
   await office.getByLabel("Vilken dag är det från?").fill(dayFromNow(-3));
@@ -86,7 +66,7 @@ test("the office fills in for an actor from a workshop, and the actor sees it", 
   await said(office, "Sparat");
 
   const basis = `samordningskansliet åt aktören (workshop, ${dayText(dayFromNow(-3))})`;
-  const coordinator = await visit(round.coordinatorOf(actorId), survey);
+  const coordinator = await visit(stage.round.coordinatorOf(actorId), survey);
   await said(coordinator, `Ifyllt av ${basis}`);
   await coordinator.goto(`${survey}/1:1/historik`);
   await coordinator.getByText(basis).first().waitFor();
@@ -99,7 +79,7 @@ test("the office fills in for an actor from a workshop, and the actor sees it", 
 });
 
 test("an opening by mistake is taken back, and what was saved is there when the round opens again", async () => {
-  const office = await visit(round.office(), `/omgangar/${year}`, false);
+  const office = await visit(stage.round.office(), `/omgangar/${year}`, false);
   await office.getByRole("button", { name: "Ta tillbaka omgången" }).click();
   await office
     .getByRole("alert")
