@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.{ts,tsx}"],
     exclude: ["test/browser/**"],
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     allowOnly: false,
   },
 });
