@@ -9,15 +9,18 @@ export type SumOverActors = ReadonlyMap<string, string>;
  * knows all about, and can take away.
  */
 export function tellOfFew(sums: readonly SumOverActors[], own: ReadonlySet<string>, fewest: number): boolean {
-  const groups = groupsIn(sums, own);
-  const rows = rowsOver(sums, groups);
-  const whole = rankOf(rows);
-  const small = groups.flatMap((group, at) =>
-    group.actors.length < fewest ? [{ at, size: group.actors.length }] : [],
-  );
+  const columns = columnsOver(groupsIn(sums, own));
+  const whole = basisOf(columns.map(({ values }) => values)).length;
+  // What as many actors have in common as may be told of, no choice of few takes away: mostly that is all there is.
+  const lasting = basisOf(columns.filter(({ groups }) => sizeOf(groups) >= fewest).map(({ values }) => values));
+  if (lasting.length === whole) return false;
+  const loose = columns.filter(({ groups }) => sizeOf(groups) < fewest);
+  const small = [...new Set(loose.flatMap(({ groups }) => groups))];
   // Reached over these groups alone: a combination that vanishes outside them, and not within.
-  const isReached = (chosen: ReadonlySet<number>) =>
-    rankOf(rows.map((row) => row.filter((_, column) => !chosen.has(groupOf(column, sums.length))))) < whole;
+  const isReached = (chosen: ReadonlySet<Group>) => {
+    const left = loose.filter(({ groups }) => groups.some((group) => !chosen.has(group)));
+    return basisOf([...lasting, ...left.map(({ values }) => values)]).length < whole;
+  };
   return someSet(small, fewest - 1, isReached);
 }
 
@@ -37,47 +40,53 @@ function groupsIn(sums: readonly SumOverActors[], own: ReadonlySet<string>): Gro
   return [...groups.values()];
 }
 
-const groupOf = (column: number, width: number) => Math.floor(column / width);
+/** The same thing asked in the same values: 1 in each of them, 0 in the others. `groups`: of whom it is asked. */
+type Column = { values: number[]; groups: Group[] };
 
-/** One row per value; per group as many columns as values: one for each different thing that is asked of it. */
-function rowsOver(sums: readonly SumOverActors[], groups: readonly Group[]): number[][] {
-  return sums.map((_, value) =>
-    groups.flatMap(({ asked }) => {
-      const things = [...new Set(asked.filter((each) => each !== undefined))];
-      return sums.map((_column, at) => (asked[value] !== undefined && things[at] === asked[value] ? 1 : 0));
-    }),
-  );
+function columnsOver(groups: readonly Group[]): Column[] {
+  const columns = new Map<string, Column>();
+  for (const group of groups) {
+    for (const thing of new Set(group.asked.filter((each) => each !== undefined))) {
+      const values = group.asked.map((each) => Number(each === thing));
+      const column = columns.get(values.join(""));
+      if (column) column.groups.push(group);
+      else columns.set(values.join(""), { values, groups: [group] });
+    }
+  }
+  return [...columns.values()];
 }
 
-/** Whether some of the sets, of at least one member and a size of at most `room` together, is one. */
+function sizeOf(groups: readonly Group[]): number {
+  return groups.reduce((sum, { actors }) => sum + actors.length, 0);
+}
+
+/** Whether some of the sets, of at least one group and at most `room` actors together, is one. */
 function someSet(
-  members: readonly { at: number; size: number }[],
+  groups: readonly Group[],
   room: number,
-  is: (chosen: ReadonlySet<number>) => boolean,
-  chosen: ReadonlySet<number> = new Set(),
+  is: (chosen: ReadonlySet<Group>) => boolean,
+  chosen: ReadonlySet<Group> = new Set(),
 ): boolean {
-  return members.some(({ at, size }, index) => {
-    if (size > room) return false;
-    const more = new Set([...chosen, at]);
-    return is(more) || someSet(members.slice(index + 1), room - size, is, more);
+  return groups.some((group, index) => {
+    const left = room - group.actors.length;
+    if (left < 0) return false;
+    const more = new Set([...chosen, group]);
+    return is(more) || someSet(groups.slice(index + 1), left, is, more);
   });
 }
 
-/** By elimination; small whole numbers, so that what is all but zero is zero. */
-function rankOf(rows: readonly (readonly number[])[]): number {
-  const left = rows.map((row) => [...row]);
-  let rank = 0;
-  for (let column = 0; column < (rows[0]?.length ?? 0) && rank < left.length; column += 1) {
-    const at = left.findIndex((row, index) => index >= rank && Math.abs(row[column] ?? 0) > 1e-9);
-    if (at < 0) continue;
-    const [pivot = []] = left.splice(at, 1);
-    left.splice(rank, 0, pivot);
-    for (const row of left.slice(rank + 1)) {
-      const times = (row[column] ?? 0) / (pivot[column] ?? 1);
-      if (times !== 0)
-        for (let each = column; each < row.length; each += 1) row[each] = (row[each] ?? 0) - times * (pivot[each] ?? 0);
+/** Rows that span the same, none of them too many: by elimination; small whole numbers, so that what is all but zero is zero. */
+function basisOf(rows: readonly (readonly number[])[]): number[][] {
+  const basis: { at: number; row: number[] }[] = [];
+  for (const each of rows) {
+    const row = [...each];
+    for (const { at, row: pivot } of basis) {
+      const times = (row[at] ?? 0) / (pivot[at] ?? 1);
+      if (Math.abs(times) > 1e-9)
+        for (const [column, value] of pivot.entries()) row[column] = (row[column] ?? 0) - times * value;
     }
-    rank += 1;
+    const at = row.findIndex((value) => Math.abs(value) > 1e-9);
+    if (at >= 0) basis.push({ at, row });
   }
-  return rank;
+  return basis.map(({ row }) => row);
 }
