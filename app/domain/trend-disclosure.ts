@@ -61,7 +61,10 @@ function givenAwayBy(key: string, cells: readonly Cell[]): Value {
   };
 }
 
-/** Where nobody is judged there is no share to hide. */
+/**
+ * Where nobody is judged there is no share to hide. Where one to four of those who answered have no minimum, the share differs
+ * from the coverage by them: it is withheld, as in the region's rows.
+ */
 function isApart({ answered, judged }: Value, before: readonly Value[]): boolean {
   const isShown = (value: GroupValue, others: GroupValue[]) => disclosable([value], nobody, others).has(value.key);
   const judgedBefore = before.map((each) => each.judged).filter(({ actors }) => actors.size > 0);
@@ -70,6 +73,7 @@ function isApart({ answered, judged }: Value, before: readonly Value[]): boolean
       answered,
       before.map((each) => each.answered),
     ) &&
-    (judged.actors.size === 0 || isShown(judged, judgedBefore))
+    (judged.actors.size === 0 ||
+      (isShown(judged, judgedBefore) && isShown({ key: "share", actors: judged.actors }, [answered])))
   );
 }

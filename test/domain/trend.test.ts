@@ -3,6 +3,7 @@ import { describe, expect, it, test } from "vitest";
 import { computeResults, type ResultsInput } from "#domain/aggregate.ts";
 import { type Definition, listSubCapabilities } from "#domain/definition.ts";
 import { type CountedAnswer, isAnswered } from "#domain/gap.ts";
+import { regionRows } from "#domain/region.ts";
 import type { Group, LevelDecision, RoundActor } from "#domain/target.ts";
 import { type TrendRound, type Trends, type TrendValue, trendsOf } from "#domain/trend.ts";
 import { trendKinds } from "#domain/trend-cells.ts";
@@ -328,6 +329,18 @@ describe("to the council", () => {
     ];
     expect(kinds(forCouncil(roundsWith("category:hamn")))).toEqual(["all panel", both]);
     expect(kinds(forCouncil(roundsWith("category:kommun")))).toEqual([both, both]);
+  });
+
+  test.each([
+    ["three who answered have no minimum", 3, "coverage", ""],
+    ["five have none", 5, "all", both],
+  ] as const)("shows of all what the region's rows do: %s", (_name, unasked, shown, expected) => {
+    const actors = twelve.map((actor, at) => (at < unasked ? { ...actor, category: "hamn" } : actor));
+    const decisions = [aDecision({ group: "category:kommun" })];
+    const input = aRound(2025, { "1:1": answers(12) }, { actors, decisions });
+    const [row] = regionRows({ ...input, results: computeResults(input) })[0]?.rows ?? [];
+    expect(row?.shown).toBe(shown);
+    expect(kinds(forCouncil([input]))).toEqual([expected]);
   });
 
   it("withholds a sum of which one part is withheld", () => {
