@@ -33,7 +33,7 @@ export type ActorProfile = {
   capabilities: ProfileCapability[];
   rows: ProfileRow[];
   confidence: Record<Confidence, number>;
-  /** Sub-capabilities with all indicators met or more, and low confidence. */
+  /** Sub-capabilities with all indicators met or more, and low confidence, in the order of the definition. */
   doubtful: string[];
 };
 
@@ -82,7 +82,7 @@ export function profileOf(input: ProfileInput, actorId: string): ActorProfile | 
       years: [...then.map((each) => yearCell(each, code)), shown(year, now.get(code))],
       others: inside(others, [code]),
     })),
-    ...surenessOf(input, actorId, now),
+    ...surenessOf(input, sureness, now),
   };
 }
 
@@ -99,14 +99,19 @@ function shown(year: number, cell: Cell | undefined): YearCell {
   return { year, cell: { status, level, gap, minimum } };
 }
 
-function surenessOf({ definition, answers }: ProfileInput, actorId: string, now: Map<string, Cell>) {
+/** `sureness`: by code. In the order of the definition. */
+function surenessOf(
+  { definition }: ProfileInput,
+  sureness: ReadonlyMap<string, Confidence | null>,
+  now: ReadonlyMap<string, Cell>,
+) {
   const confidence: Record<Confidence, number> = { low: 0, medium: 0, high: 0 };
   const doubtful: string[] = [];
-  for (const answer of answers) {
-    const cell = answer.actor === actorId ? now.get(answer.code) : undefined;
-    if (!cell || answer.confidence === null || cell.status === "not_applicable") continue;
-    confidence[answer.confidence] += 1;
-    if (answer.confidence === "low" && (cell.level ?? -1) >= definition.proposal.all) doubtful.push(answer.code);
+  for (const { code } of listSubCapabilities(definition)) {
+    const [cell, sure] = [now.get(code), sureness.get(code) ?? null];
+    if (!cell || sure === null || cell.status === "not_applicable") continue;
+    confidence[sure] += 1;
+    if (sure === "low" && (cell.level ?? -1) >= definition.proposal.all) doubtful.push(code);
   }
   return { confidence, doubtful };
 }

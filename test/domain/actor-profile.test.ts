@@ -78,6 +78,11 @@ describe("an actor's profile", () => {
     expect(found).toMatchObject({ confidence: { low: 2, medium: 0, high: 0 }, doubtful: ["1:1"] });
   });
 
+  test("names them in the order of the definition, however the answers stand", () => {
+    const unsure = ["2:1", "1:2", "1:1"].map((code) => aCountedAnswer({ code, level: 3, confidence: "low" } as Given));
+    expect(profile(unsure)?.doubtful).toEqual(["1:1", "1:2", "2:1"]);
+  });
+
   test("of an actor that is not in the round there is none; of one without answers everything is missing", () => {
     expect(profile([], { actor: "z" })).toBeUndefined();
     const found = profile([]);
