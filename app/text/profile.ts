@@ -13,8 +13,9 @@ export function besideText({ capabilities, category, otherCount }: ActorProfile)
   if (both.length === 0) return "Det finns inte svar och lägstanivåer nog för att ställa aktören bredvid sin kategori.";
   const under = both.filter((each) => percentText(each.own) !== percentText(each.others) && each.own < each.others);
   const list = under.map(({ where, own, others }) => `${where} (${percentText(own)} mot ${percentText(others)})`);
+  const where = both.length === capabilities.length ? "alla grundförmågor" : "de grundförmågor som kan jämföras";
   return under.length === 0
-    ? "Andelen som når lägstanivån är i alla grundförmågor minst lika hög som hos de andra i kategorin."
+    ? `Andelen som når lägstanivån är i ${where} minst lika hög som hos de andra i kategorin.`
     : `Andelen som når lägstanivån är lägre än hos de andra i kategorin i ${listText(list)}.`;
 }
 
