@@ -110,7 +110,7 @@ function targetsByGroups(
   const targetOf = targetsFor(decisions);
   const known = new Map<string, Target[]>();
   return (actor) => {
-    const key = groupsOf(actor).join(" ");
+    const key = JSON.stringify(groupsOf(actor));
     const targets = known.get(key) ?? subs.map(({ code }) => targetOf(actor, code));
     known.set(key, targets);
     return targets;

@@ -89,6 +89,15 @@ test("gap steps add up the gaps, and causes count cells", () => {
   });
 });
 
+test("a category is what it is called, whatever else its name could mean", () => {
+  const actors = [
+    anActor({ id: "a", category: "hamn", designated: true }),
+    anActor({ id: "b", category: "hamn designated", designated: false }),
+  ];
+  const found = results({ actors, decisions: [aDecision({ group: "designated", minimum: 3 })] });
+  expect(found.cells.filter(({ code }) => code === "1:1").map(({ minimum }) => minimum)).toEqual([3, null]);
+});
+
 test("categories with an actor stand by code point, each in definition order", () => {
   const actors = ["övrig", "kommun", "Polis", "\u{1F6A2}", "\uFF21"].map((category) =>
     anActor({ id: category, category }),
