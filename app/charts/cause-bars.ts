@@ -3,6 +3,7 @@ import { type BarChart, chartColours, chartFont, still } from "./theme.ts";
 
 export type CauseBar = { label: string; count: number };
 
+/** A bar for each cause, in the order given. */
 export function causeBars(bars: readonly CauseBar[]): BarChart {
   const ticks = { color: chartColours.ink, font: chartFont };
   return {

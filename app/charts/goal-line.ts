@@ -26,6 +26,7 @@ function lineOf(label: string, data: (number | null)[], colour: string) {
   return { label, data, borderColor: colour, backgroundColor: colour, pointRadius: 5 };
 }
 
+/** The chart, from the first year known to the goal's. */
 export function goalLine(input: GoalLineInput): LineChart {
   const { years, goal, scale } = input;
   const axis = axisOf(input);

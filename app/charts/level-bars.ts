@@ -85,6 +85,7 @@ function writePart(chart: Chart<"bar">, at: number, { counts, short, ink }: Part
   ctx.restore();
 }
 
+/** The chart: each bar a whole of 100 per cent, whatever the number of actors. */
 export function levelBars({ rows, scale }: LevelBarsInput): BarChart {
   const drawn = drawnRows(rows);
   const parts = partsOf({ rows: drawn, scale });

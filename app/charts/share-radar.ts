@@ -26,6 +26,7 @@ function inPercent(shares: (number | null)[]): (number | null)[] {
   return shares.map((share) => (share === null ? null : share * wholePercent));
 }
 
+/** The chart: a spoke for each base capability. */
 export function shareRadar({ points, year, sinceYear }: RadarInput, use: ChartUse = "page"): RadarChart {
   const line = { spanGaps: false, pointRadius: 4, borderWidth: 2 };
   const now = {

@@ -36,6 +36,7 @@ export type LevelSpread = {
 /** Cells counted per status; the two last are those of their status that have no minimum in force. */
 export type Tally = Record<CellStatus | "missingWithoutMinimum" | "unknownWithoutMinimum", number>;
 
+/** A tally that has counted nothing yet. */
 export function emptyTally(): Tally {
   return {
     not_applicable: 0,

@@ -16,6 +16,7 @@ export type ResultFacts = {
   latestDecision: Pick<Decision, "sequence" | "decidedOn"> | null;
 };
 
+/** The facts of a round that is read. */
 export function resultFacts({ round, actors, decisions, submittedCount }: RoundResults, now: Date): ResultFacts {
   const [latest] = decisions;
   return {
@@ -32,6 +33,7 @@ export function resultFacts({ round, actors, decisions, submittedCount }: RoundR
 /** What actors and sub-capabilities are called, by id and code. */
 export type Names = { actors: Record<string, string>; subs: Record<string, string> };
 
+/** The short names of the round's actors, and the names of its version's sub-capabilities. */
 export function namesIn({ actors, definition }: RoundResults): Names {
   return {
     actors: Object.fromEntries(actors.map(({ id, shortName }) => [id, shortName])),

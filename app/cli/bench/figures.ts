@@ -5,6 +5,7 @@ export type Figure = { what: string; value: number; unit: "ms" | "×" | "kB"; li
 
 const tenths = 10;
 
+/** A figure without a limit. */
 export function told(what: string, value: number, unit: "ms" | "kB"): Figure {
   return { what, value, unit, limit: null, isRatio: false };
 }
@@ -19,6 +20,7 @@ export function ratio(what: string, value: number, against: number, limit: numbe
   return { what, value: value / against, unit: "×", limit, isRatio: true };
 }
 
+/** Whether a figure is within its limit, if it has one. */
 export function holds({ value, limit }: Figure): boolean {
   return limit === null || value <= limit;
 }

@@ -19,12 +19,12 @@ export function aimChoice(aims: HeatmapAim[], word: (aim: HeatmapAim) => string)
   return { name: "visa", label: "Visa", options: aims.map((aim) => ({ value: word(aim), label: aimName(aim) })) };
 }
 
-export function categoryChoice(categories: string[]): Choice {
+function categoryChoice(categories: string[]): Choice {
   const options = categories.map((category) => ({ value: category, label: categoryName(category) }));
   return { name: "kategori", label: "Kategori", options: [all, ...options] };
 }
 
-export function designatedChoice(): Choice {
+function designatedChoice(): Choice {
   const options = [
     { value: "ja", label: "Bara utpekade" },
     { value: "nej", label: "Bara andra" },
@@ -32,7 +32,7 @@ export function designatedChoice(): Choice {
   return { name: "utpekad", label: "Utpekade aktörer", options: [all, ...options] };
 }
 
-export function capabilityChoice(capabilities: Capability[]): Choice {
+function capabilityChoice(capabilities: Capability[]): Choice {
   const options = capabilities.map(({ number, name }) => ({
     value: String(number),
     label: shortened(`${number} ${name}`),
@@ -46,7 +46,7 @@ export function statusChoice(aim: HeatmapAim, column: string | null, word: (stat
   return { name: "status", label: `Status i ${column ?? "någon delförmåga"}`, options: [all, ...options] };
 }
 
-export function orderChoice(aim: HeatmapAim): Choice {
+function orderChoice(aim: HeatmapAim): Choice {
   const options = [
     { value: "", label: "Kategori och namn" },
     { value: "namn", label: "Namn" },
@@ -56,7 +56,7 @@ export function orderChoice(aim: HeatmapAim): Choice {
   return { name: "ordning", label: "Ordna efter", options };
 }
 
-export function columnChoice(capabilities: Capability[], capability: number | null): Choice {
+function columnChoice(capabilities: Capability[], capability: number | null): Choice {
   const options = capabilities
     .filter(({ number }) => capability === null || number === capability)
     .flatMap(({ subCapabilities }) => subCapabilities)
