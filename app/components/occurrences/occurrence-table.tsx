@@ -26,6 +26,7 @@ function participantsText(participants: Row["participants"]): string {
 export function OccurrenceTable({ rows, empty }: { rows: Row[]; empty: string }) {
   return (
     <DataTable
+      asList
       caption="Händelser och övningar, de senaste först"
       rows={rows}
       rowKey={({ id }) => String(id)}
