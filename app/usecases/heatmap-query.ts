@@ -84,6 +84,13 @@ export function parseHeatmapQuery(search: URLSearchParams, known: KnownValues): 
   return { query, fields: fieldsOf(query), errors };
 }
 
+/** The same for a table of shares, in which there are no actors to choose by status. */
+export function parseShareQuery(search: URLSearchParams, known: KnownValues): ParsedHeatmapQuery {
+  const understood = new URLSearchParams(search);
+  understood.delete("status");
+  return parseHeatmapQuery(understood, known);
+}
+
 /** The fields that say what a query asks for. */
 export function fieldsOf(query: HeatmapQuery): HeatmapFields {
   const { aim, category, designated, capability, status, column, order } = query;

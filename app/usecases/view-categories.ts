@@ -2,7 +2,7 @@ import { type Db, inSnapshot } from "#db/client.server.ts";
 import { compareCategories } from "#domain/actor-order.ts";
 import { arrangeFeet, type HeatmapBand } from "#domain/heatmap.ts";
 import { categoryRows, type ShareRow } from "#domain/share-table.ts";
-import { type ParsedHeatmapQuery, parseHeatmapQuery } from "./heatmap-query.ts";
+import { type ParsedHeatmapQuery, parseShareQuery } from "./heatmap-query.ts";
 import { loadResults } from "./load-results.ts";
 import { type ResultFacts, resultFacts } from "./result-facts.ts";
 import { openedYears, readEarlier } from "./view-heatmap.ts";
@@ -34,7 +34,7 @@ export function viewCategories(
     const years = openedYears(tx);
     const earlierYears = years.filter((other) => other < year);
     const categories = [...new Set(actors.map(({ category }) => category))].sort(compareCategories);
-    const parsed = parseHeatmapQuery(search, { categories, capabilities, earlierYears });
+    const parsed = parseShareQuery(search, { categories, capabilities, earlierYears });
     const earlier = readEarlier(tx, loaded, parsed.query.aim)?.cells;
     const input = { definition, actors, results, earlier };
     return {

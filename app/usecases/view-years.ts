@@ -5,7 +5,7 @@ import { listSubCapabilities } from "#domain/definition.ts";
 import { arrangeFeet } from "#domain/heatmap.ts";
 import { type ComparedRound, yearRows } from "#domain/share-table.ts";
 import { comparabilityOf, lineageBetween } from "#domain/version-map.ts";
-import { parseHeatmapQuery } from "./heatmap-query.ts";
+import { parseShareQuery } from "./heatmap-query.ts";
 import { loadResults, type RoundResults } from "./load-results.ts";
 import { resultFacts } from "./result-facts.ts";
 import type { ShareTableView } from "./view-categories.ts";
@@ -29,7 +29,7 @@ function yearsOf(db: Db, loaded: RoundResults, search: URLSearchParams, now: Dat
   const years = openedYears(db);
   const categories = [...new Set(actors.map(({ category }) => category))].sort(compareCategories);
   // Each row is a year of its own: there is no other to compare it with.
-  const parsed = parseHeatmapQuery(search, { categories, capabilities, earlierYears: [] });
+  const parsed = parseShareQuery(search, { categories, capabilities, earlierYears: [] });
   const { query } = parsed;
   const rounds = years
     .filter((other) => other <= round.year)

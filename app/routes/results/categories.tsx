@@ -37,7 +37,7 @@ export default function CategoriesRoute() {
   const wanted = query.aim.by === "ambition" ? "ambitionsnivån" : "lägstanivån";
   const sorted = query.order === "gap" ? query.column : null;
   const behind = (kategori: string, code?: string) =>
-    `${heatmap}${heatmapSearch({ ...fields, status: "", kategori, ...(code ? { ordning: "brist", delformaga: code } : {}) })}`;
+    `${heatmap}${heatmapSearch({ ...fields, kategori, ...(code ? { ordning: "brist", delformaga: code } : {}) })}`;
   return (
     <SharePage view={view} current="kategorier" title={`Kategorierna ${year}`}>
       <ShareHeatmap

@@ -50,6 +50,18 @@ const sharesOf = (rows: ShareRow[]) =>
     cells.map(({ foot }) => (foot?.of === "levels" ? foot.shareMeeting : foot)),
   ]);
 
+test.each([
+  ["categories", categories],
+  ["years", years],
+] as const)("the %s say nothing of a status, which chooses among actors", async (_name, loader) => {
+  storeYears();
+  const { query, fields } = await page<{ query: { status: unknown }; fields: { status: string } }>(
+    loader as Loader<{ query: { status: unknown }; fields: { status: string } }>,
+    "?status=under",
+  );
+  expect([query.status, fields.status]).toEqual([null, ""]);
+});
+
 describe("the categories", () => {
   test("stand in their order, each column with the share in the category", async () => {
     storeYears();
