@@ -9,13 +9,17 @@ export type SumOverActors = ReadonlyMap<string, string>;
  * knows all about, and can take away.
  */
 export function tellOfFew(sums: readonly SumOverActors[], own: ReadonlySet<string>, fewest: number): boolean {
-  const columns = columnsOver(groupsIn(sums, own));
+  const groups = groupsIn(sums, own);
+  const columns = columnsOver(groups);
   const whole = basisOf(columns.map(({ values }) => values)).length;
   // What as many actors have in common as may be told of, no choice of few takes away: mostly that is all there is.
   const lasting = basisOf(columns.filter(({ groups }) => sizeOf(groups) >= fewest).map(({ values }) => values));
   if (lasting.length === whole) return false;
   const loose = columns.filter(({ groups }) => sizeOf(groups) < fewest);
   const small = [...new Set(loose.flatMap(({ groups }) => groups))];
+  // One and the same thing asked throughout, as of a plan's activities: there can be many of them, and there is a faster way.
+  if (columns.length === groups.length && columns.every((column) => column.groups.length === 1))
+    return someDepend(checked(columns), fewest - 1);
   // Reached over these groups alone: a combination that vanishes outside them, and not within.
   const isReached = (chosen: ReadonlySet<Group>) => {
     const left = loose.filter(({ groups }) => groups.some((group) => !chosen.has(group)));
@@ -89,4 +93,57 @@ function basisOf(rows: readonly (readonly number[])[]): number[][] {
     if (at >= 0) basis.push({ at, row });
   }
   return basis.map(({ row }) => row);
+}
+
+type Checked = { size: number; check: number[] };
+
+/**
+ * Per column its check: a weighing of columns is in the span of the sums just where their checks, so weighed, cancel out. So
+ * something is reached over a few columns alone just where their checks depend on each other.
+ */
+function checked(columns: readonly Column[]): Checked[] {
+  const { rows, pivots } = reduced(
+    (columns[0]?.values ?? []).map((_, row) => columns.map((each) => each.values[row] ?? 0)),
+  );
+  const free = columns.flatMap((_, at) => (pivots.includes(at) ? [] : [at]));
+  return columns.map(({ groups }, at) => {
+    const row = rows[pivots.indexOf(at)];
+    return { size: sizeOf(groups), check: free.map((each) => (row ? -(row[each] ?? 0) : Number(each === at))) };
+  });
+}
+
+/** By elimination: `pivots` holds, per row that is left, the column in which it alone has a one. */
+function reduced(rows: number[][]): { rows: number[][]; pivots: number[] } {
+  const pivots: number[] = [];
+  let left = rows;
+  let done: number[][] = [];
+  for (let column = 0; column < (rows[0]?.length ?? 0) && left.length > 0; column += 1) {
+    const largest = left.reduce((a, b) => (Math.abs(b[column] ?? 0) > Math.abs(a[column] ?? 0) ? b : a));
+    const by = largest[column] ?? 0;
+    if (Math.abs(by) < 1e-9) continue;
+    const pivot = largest.map((each) => each / by);
+    const without = (row: number[]) => takenOut(row, pivot, column);
+    left = left.filter((row) => row !== largest).map(without);
+    done = [...done.map(without), pivot];
+    pivots.push(column);
+  }
+  return { rows: done, pivots };
+}
+
+/** Whether checks of at most `room` actors together depend on each other: whether one is nothing when others are taken out of it. */
+function someDepend(columns: readonly Checked[], room: number): boolean {
+  return columns.some(({ size, check }, index) => {
+    if (size > room) return false;
+    const place = check.reduce((most, value, at) => (Math.abs(value) > Math.abs(check[most] ?? 0) ? at : most), 0);
+    if (Math.abs(check[place] ?? 0) < 1e-9) return true;
+    const rest = columns.slice(index + 1).filter((each) => each.size <= room - size);
+    const left = rest.map((each) => ({ size: each.size, check: takenOut(each.check, check, place) }));
+    return someDepend(left, room - size);
+  });
+}
+
+/** The row without what it has of another one, so that it is nothing at that place. */
+function takenOut(row: number[], other: readonly number[], place: number): number[] {
+  const times = (row[place] ?? 0) / (other[place] ?? 1);
+  return times === 0 ? row : row.map((value, at) => (at === place ? 0 : value - times * (other[at] ?? 0)));
 }

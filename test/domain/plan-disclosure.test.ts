@@ -43,6 +43,13 @@ describe("how many actors an activity is for", () => {
       }),
     );
   });
+
+  test("is judged in moments for a plan of many activities, each for actors of its own choice", () => {
+    const chosen = (number: number) =>
+      actorsTo(37).filter((_actor, at) => Math.sin((at + 1) * (number + 1) * 12.9898) > 0.1);
+    const plan = Array.from({ length: 14 }, (_each, number) => activity(number, chosen(number)));
+    expect(countsToShow(plan, nobody).size).toBeGreaterThan(0);
+  });
 });
 
 test.each([
