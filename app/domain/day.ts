@@ -15,6 +15,11 @@ export function stockholmDay(now: Date): string {
   return stockholmFormat.format(now);
 }
 
+/** The calendar day in Stockholm of a stored moment (UTC ISO), YYYY-MM-DD: from late evening UTC on, the day after the moment's own. */
+export function dayOfMoment(moment: string): string {
+  return stockholmDay(new Date(moment));
+}
+
 /** The moment that a day begins in Stockholm, UTC ISO: 23:00 the evening before in winter, 22:00 in summer. */
 export function startOfDay(day: string): string {
   const midnight = Date.parse(`${day}T00:00:00Z`);

@@ -1,5 +1,6 @@
 // The first page of a basis: what it is, and the region in one look.
 import { shareRadar } from "#charts/share-radar.ts";
+import { dayOfMoment } from "#domain/day.ts";
 import { dayText } from "#text/dates.ts";
 import { pointsText, subsText } from "#text/overview.ts";
 import { coverageText, decisionText, stateText } from "#text/planning-basis.ts";
@@ -14,7 +15,7 @@ import { callout, caption, note } from "./docx-text.ts";
 /** What the document is, in a table: every file says the same. */
 export function aboutBlocks({ year, round, definition, decisions, coverage, madeAtStockholm, madeBy }: About): Block[] {
   const inForce = decisions.filter((decision) => decision.inForce);
-  const released = round.releasedAt ? [`släppt ${dayText(round.releasedAt.slice(0, 10))}`] : [];
+  const released = round.releasedAt ? [`släppt ${dayText(dayOfMoment(round.releasedAt))}`] : [];
   return [
     infoTable("Om underlaget", [
       ["Omgång", [year, round.state === "released" ? "slutligt resultat" : stateText(round), ...released].join(", ")],

@@ -1,3 +1,4 @@
+import { dayOfMoment } from "#domain/day.ts";
 import { dayText } from "#text/dates.ts";
 import { activityStateNames, costText, overdueTexts, whenText } from "#text/plan.ts";
 import { type Block, heading, paragraph, subheading, table, title, wordFile } from "./docx.ts";
@@ -29,7 +30,7 @@ function factsOf(activity: PlanFileActivity, isAdopted: boolean): Block {
 function notesOf({ notes }: PlanFileActivity): Block[] {
   if (!notes || notes.length === 0) return [];
   const rows = notes.map(({ savedAt, state, checkDay, text }) => [
-    dayText(savedAt.slice(0, 10)) + (checkDay ? ` (avstämningen ${dayText(checkDay)})` : ""),
+    dayText(dayOfMoment(savedAt)) + (checkDay ? ` (avstämningen ${dayText(checkDay)})` : ""),
     activityStateNames[state],
     text,
   ]);

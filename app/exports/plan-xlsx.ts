@@ -1,3 +1,4 @@
+import { dayOfMoment } from "#domain/day.ts";
 import { dayText } from "#text/dates.ts";
 import { activityStateNames, overdueTexts } from "#text/plan.ts";
 import { addTable, newWorkbook, printOn, type SheetColumn, writable } from "./basis-sheet.ts";
@@ -52,7 +53,7 @@ const subColumns: SheetColumn<SubRow>[] = [
 
 const noteColumns: SheetColumn<Note>[] = [
   { head: "Aktivitet nr", kind: "number", width: 10, value: ({ number }) => number },
-  { head: "Noterat", kind: "day", width: 12, value: ({ savedAt }) => savedAt.slice(0, 10) },
+  { head: "Noterat", kind: "day", width: 12, value: ({ savedAt }) => dayOfMoment(savedAt) },
   { head: "Läge", kind: "text", width: 14, value: ({ state }) => activityStateNames[state] },
   { head: "Avstämning", kind: "text", width: 20, value: ({ checkDay }) => (checkDay ? dayText(checkDay) : null) },
   { head: "Anteckning", kind: "text", width: 80, value: ({ text }) => text },

@@ -1,3 +1,4 @@
+import { dayOfMoment } from "#domain/day.ts";
 import { dayText } from "./dates.ts";
 
 /** Why a delegation was not made, taken back or marked, and what to do. */
@@ -37,6 +38,6 @@ export function delegatedText(numbers: readonly number[]): string {
 
 /** From when to when somebody held a base capability: `12 februari 2026 till 3 mars 2026`. */
 export function heldText({ delegatedAt, takenBackAt }: { delegatedAt: string; takenBackAt: string }): string {
-  const [from, to] = [dayText(delegatedAt.slice(0, 10)), dayText(takenBackAt.slice(0, 10))];
+  const [from, to] = [dayText(dayOfMoment(delegatedAt)), dayText(dayOfMoment(takenBackAt))];
   return from === to ? from : `${from} till ${to}`;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { daysBetween, isDay, monthsBefore, stockholmDay } from "#domain/day.ts";
+import { dayOfMoment, daysBetween, isDay, monthsBefore, stockholmDay } from "#domain/day.ts";
 
 test.each([
   ["a day in winter turns at 23 UTC: before", "2026-11-30T22:59:59.999Z", "2026-11-30"],
@@ -12,6 +12,7 @@ test.each([
   ["the day the clocks go back ends at 23 UTC: after", "2026-10-25T23:00:00.000Z", "2026-10-26"],
 ])("%s", (_rule, moment, day) => {
   expect(stockholmDay(new Date(moment))).toBe(day);
+  expect(dayOfMoment(moment)).toBe(day);
 });
 
 test.each(["2026-01-31", "2026-04-30", "2028-02-29", "2000-02-29"])("%s is a day", (text) => {

@@ -1,5 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import type { Cause } from "#domain/answer.ts";
+import { dayOfMoment } from "#domain/day.ts";
 import type { ProposalNumbers } from "#domain/plan-proposal.ts";
 import { dayText } from "#text/dates.ts";
 import { observedShortText } from "#text/occurrences.ts";
@@ -37,7 +38,7 @@ function Handled({ handled, year }: { handled: NonNullable<Proposal["handled"]>;
     );
   return (
     <>
-      Avvisad {dayText(handled.savedAt.slice(0, 10))}: <span className="typed">{handled.reason}</span>
+      Avvisad {dayText(dayOfMoment(handled.savedAt))}: <span className="typed">{handled.reason}</span>
     </>
   );
 }
