@@ -41,7 +41,8 @@ export function takeProposals(db: Db, { year, keys, how, saveId }: Take, by: Pla
     const earlier = findActivitySave(tx, saveId);
     if (earlier) {
       const isOwn = earlier.year === year && earlier.savedBy === by.personId;
-      return isOwn ? { ok: true, numbers: [earlier.number] } : { ok: false, problem: "save_id_taken" };
+      const numbers = isOwn ? takenThen(tx, year, keys, earlier.revision?.savedAt) : [];
+      return numbers.length > 0 ? { ok: true, numbers } : { ok: false, problem: "save_id_taken" };
     }
     const chosen = choose(tx, year, keys);
     if (!chosen.ok) return chosen;
@@ -72,6 +73,14 @@ export function takeProposals(db: Db, { year, keys, how, saveId }: Take, by: Pla
     }
     return { ok: true, numbers: contents.map((_content, index) => first + index) };
   });
+}
+
+/** The activities that a save at that moment made of just these proposals; none where it took others. */
+function takenThen(db: Db, year: number, keys: readonly string[], savedAt: string | undefined): number[] {
+  const acts = listProposalActs(db, year).filter((act) => act.act === "taken" && act.savedAt === savedAt);
+  const taken = new Set(acts.map(({ key }) => key));
+  if (taken.size !== new Set(keys).size || keys.some((key) => !taken.has(key))) return [];
+  return [...new Set(acts.flatMap(({ number }) => number ?? []))];
 }
 
 /** Rejects proposals with a reason, which is kept. */

@@ -176,6 +176,19 @@ describe("the proposals", () => {
     expect(read().activities).toHaveLength(1);
   });
 
+  test("of another choice in a form that was used before are not taken without a word", () => {
+    take([training], "each", "form");
+    expect(take([exercise], "each", "form")).toEqual({ ok: false, problem: "save_id_taken" });
+    expect(take([training, exercise], "each", "form")).toEqual({ ok: false, problem: "save_id_taken" });
+    expect(take([exercise])).toEqual({ ok: true, numbers: [2] });
+  });
+
+  test("taken an activity each, sent twice with one form, are the same activities again", () => {
+    const both = () => take([training, exercise], "each", "form");
+    expect(both()).toEqual({ ok: true, numbers: [1, 2] });
+    expect(both()).toEqual({ ok: true, numbers: [1, 2] });
+  });
+
   test("are rejected with a reason, which is kept, and can be taken back", () => {
     const reject = (reason: string) => rejectProposals(db, { year, keys: [training], reason }, by);
     expect(reject("  ")).toEqual({ ok: false, problem: "reason_missing" });
