@@ -148,8 +148,12 @@ function shownActivities(
 ): ShownActivity[] {
   const { actorId } = reader;
   const all = activitiesIn(read, version);
-  const own = actorId === null ? all : all.filter(({ content }) => content.actors.includes(actorId));
-  const shownOf = isPlanner(reader) ? withNames(db, read, now) : withCounts(own, actorId);
+  const ownIn = (activities: PlannedActivity[]) =>
+    actorId === null ? activities : activities.filter(({ content }) => content.actors.includes(actorId));
+  const own = ownIn(all);
+  const earlier = read.versions.filter((each) => each.adoption !== null && each.version < version.version);
+  const before = earlier.map((each) => ownIn(activitiesIn(read, each)));
+  const shownOf = isPlanner(reader) ? withNames(db, read, now) : withCounts(own, before, actorId);
   const today = stockholmDay(now);
   const { definition, plan } = read;
   return own.map((activity) => {
@@ -177,8 +181,12 @@ function withNames(db: Db, read: PlanRead, now: Date): (activity: PlannedActivit
 }
 
 /** Numbers alone, and only such as may be told together. */
-function withCounts(activities: PlannedActivity[], actorId: string | null): (activity: PlannedActivity) => ShownActors {
-  const counted = countsToShow(activities, new Set(actorId === null ? [] : [actorId]));
+function withCounts(
+  activities: PlannedActivity[],
+  before: PlannedActivity[][],
+  actorId: string | null,
+): (activity: PlannedActivity) => ShownActors {
+  const counted = countsToShow(activities, new Set(actorId === null ? [] : [actorId]), before);
   return ({ number, content }) =>
     counted.has(number) ? { shown: "count", count: content.actors.length } : { shown: "withheld" };
 }

@@ -44,6 +44,12 @@ describe("how many actors an activity is for", () => {
     );
   });
 
+  test("is withheld where an earlier version told it with one to four actors more or fewer", () => {
+    const [first, later] = [[activity(1, actorsTo(7))], [activity(1, actorsTo(6)), activity(2, actorsTo(9, 20))]];
+    expect([...countsToShow(later, nobody, [first])]).toEqual([2]);
+    expect([...countsToShow(first, nobody, [first, later])]).toEqual([1]);
+  });
+
   test("is judged in moments for a plan of many activities, each for actors of its own choice", () => {
     const chosen = (number: number) =>
       actorsTo(37).filter((_actor, at) => Math.sin((at + 1) * (number + 1) * 12.9898) > 0.1);
