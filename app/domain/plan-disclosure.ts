@@ -29,8 +29,11 @@ function valuesOf(activities: readonly Activity[]): GroupValue[] {
     .map(({ number, content }) => ({ key: String(number), actors: new Set(content.actors) }));
 }
 
-/** Whether an expected effect may stand beside a number of actors that is shown: neither it nor the rest rests on one to four. */
-export function mayShowEffect({ actors }: ExpectedEffect, ofActors: number): boolean {
+/**
+ * Whether an expected effect may stand beside a number of actors that is shown: neither it nor the rest is of one to four others.
+ * `own`: how many of the activity's actors the reader knows; which side they are on nobody has said.
+ */
+export function mayShowEffect({ actors }: ExpectedEffect, ofActors: number, own = 0): boolean {
   const rest = ofActors - actors;
-  return actors >= fewestActors && (rest === 0 || rest >= fewestActors);
+  return actors - own >= fewestActors && (rest === 0 || rest - own >= fewestActors);
 }

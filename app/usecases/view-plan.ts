@@ -165,7 +165,7 @@ function shownActivities(
       subs: content.subs.map(({ code, effect }) => ({
         code,
         name: findSubCapability(definition, code)?.name ?? "",
-        effect: effect && mayShow(effect, actors) ? effect : null,
+        effect: effect && mayShow(effect, actors, actorId) ? effect : null,
       })),
       state: stateOf(notes),
       overdue: overdueOf(content, notes, { year: plan.year, today }),
@@ -191,9 +191,9 @@ function withCounts(
     counted.has(number) ? { shown: "count", count: content.actors.length } : { shown: "withheld" };
 }
 
-function mayShow(effect: ExpectedEffect, actors: ShownActors): boolean {
+function mayShow(effect: ExpectedEffect, actors: ShownActors, actorId: string | null): boolean {
   if (actors.shown === "withheld") return false;
-  return actors.shown === "names" || mayShowEffect(effect, actors.count);
+  return actors.shown === "names" || mayShowEffect(effect, actors.count, actorId === null ? 0 : 1);
 }
 
 /** Whether a plan could be begun for the year: the round before it is there, and whether it is released. */

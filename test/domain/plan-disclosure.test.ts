@@ -67,3 +67,12 @@ test.each([
 ])("an effect at %i of %i actors may be shown: %s", (actors, of, shown) => {
   expect(mayShowEffect({ level: 3, actors }, of)).toBe(shown);
 });
+
+test.each([
+  [6, 6, true],
+  [5, 12, false],
+  [7, 12, false],
+  [6, 12, true],
+])("an effect at %i of %i actors may be shown to one of them: %s", (actors, of, shown) => {
+  expect(mayShowEffect({ level: 3, actors }, of, 1)).toBe(shown);
+});
