@@ -29,7 +29,12 @@ export async function exportPlan(
   const make = Object.hasOwn(makers, file) ? makers[file] : undefined;
   if (!view || !make) return undefined;
   const content = await make(planFile(view, { reader, now, ...words }));
-  return { name: file.replace("plan", `verksamhetsplan-${view.year}-version-${view.version}`), content };
+  return { name: nameOf(file, view), content };
+}
+
+/** What the file is called where it is saved; the JSON names its schema so. */
+function nameOf(file: string, { year, version }: Pick<PlanView, "year" | "version">): string {
+  return file.replace("plan", `verksamhetsplan-${year}-version-${version}`);
 }
 
 function planFile(view: PlanView, { reader, now, ...words }: Words & { reader: PlanReader; now: Date }): PlanFile {
@@ -37,7 +42,7 @@ function planFile(view: PlanView, { reader, now, ...words }: Words & { reader: P
   const planner = isPlanner(reader);
   const audience = planner ? "planners" : reader.actorId === null ? "council" : "actor";
   return {
-    $schema: "plan.schema.json",
+    $schema: nameOf("plan.schema.json", view),
     about: {
       ...words,
       ...{ year, version, state, basisYear, goals: goals.title, audience },

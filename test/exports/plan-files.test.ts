@@ -86,12 +86,11 @@ describe("the plan as files", () => {
   });
 
   const json = async (role: Role, actorId: string | null = null) => {
-    const validate = new Ajv({ strict: true }).compile(
-      JSON.parse(String((await fileOf("plan.schema.json", role, actorId)).content)),
-    );
+    const schema = await fileOf("plan.schema.json", role, actorId);
+    const validate = new Ajv({ strict: true }).compile(JSON.parse(String(schema.content)));
     const file = JSON.parse(String((await fileOf("plan.json", role, actorId)).content)) as PlanFile;
     validate(file);
-    expect(validate.errors).toBeNull();
+    expect([validate.errors, file.$schema]).toEqual([null, schema.name]);
     return file;
   };
 
