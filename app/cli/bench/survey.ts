@@ -174,6 +174,7 @@ export async function benchSurvey(folder: string): Promise<Figure[]> {
     told("bare page: first possible choice", bare("firstChoice"), "ms"),
     told("survey page: first possible choice", ours("firstChoice"), "ms"),
     ratio("first possible choice against the bare page", ours("firstChoice"), bare("firstChoice"), limits.firstChoice),
+    told("bare page: blocking time", bare("blocked"), "ms"),
     limited("survey page: blocking time", ours("blocked"), limits.blockingMs),
     told("bare page: choice to paint", bare("choice"), "ms"),
     told("survey page: choice to paint", ours("choice"), "ms"),
