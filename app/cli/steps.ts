@@ -1,6 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { z } from "zod";
+import { findBrowser } from "./find-browser.ts";
+import { findSoffice } from "./find-soffice.ts";
 
 const reportSchema = z.object({
   testResults: z.array(z.object({ status: z.string(), assertionResults: z.array(z.object({ status: z.string() })) })),
@@ -16,6 +18,18 @@ function run(title: string, script: string, args: string[]): boolean {
 /** A check without tests of its own: nothing passed, at most one failure. */
 function asCount(ok: boolean): Count {
   return { passed: 0, failed: ok ? 0 : 1 };
+}
+
+/** Finds what the tests open, or installs it, before files that run side by side would each try to. */
+export function checkPrograms(): Count {
+  console.log("\n== Programs");
+  try {
+    for (const path of [findBrowser(), findSoffice()]) console.log(path);
+    return asCount(true);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return asCount(false);
+  }
 }
 
 export function checkTypes(): Count {

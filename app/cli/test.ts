@@ -1,6 +1,7 @@
-import { checkBuild, checkStyle, checkTypes, runTests } from "./steps.ts";
+import { checkBuild, checkPrograms, checkStyle, checkTypes, runTests } from "./steps.ts";
 
 const counts = [
+  checkPrograms(),
   checkTypes(),
   checkStyle(),
   runTests("Unit, database and route tests", "vitest.config.ts"),
