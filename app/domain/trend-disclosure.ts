@@ -1,11 +1,11 @@
 // What of a trend may be shown to a reader who sees no single actor's answers. The value over all actors is what the region's page
 // shows; the panel, and values against another minimum, only where no difference to anything shown, in this or an earlier year's trend,
 // rests on one to four actors. Source: method § 7.
-import { listSubCapabilities } from "./definition.ts";
 import { disclosable, type GroupValue } from "./disclosure.ts";
 import { type Cell, isAnswered } from "./gap.ts";
-import { cellsOfStretch, type StretchPoint, type TrendKind, trendKinds } from "./trend-cells.ts";
-import { stretchesOf, type TrendRound } from "./trend-stretch.ts";
+import { type StretchPoint, type TrendKind, trendKinds } from "./trend-cells.ts";
+import { partsOfTrends } from "./trend-parts.ts";
+import type { TrendRound } from "./trend-stretch.ts";
 import type { VersionMap } from "./version-map.ts";
 
 /** Whether a point's value of a kind may be shown. Where nobody has answered there is nothing to hide. */
@@ -25,17 +25,16 @@ export function regionalReader(rounds: readonly TrendRound[], maps: readonly Ver
   return (point, kind) => !point.isAnswered || mayShow.has(keyOf(point, kind));
 }
 
-function keyOf({ year, code }: StretchPoint, kind: TrendKind): string {
-  return `${year} ${code} ${kind}`;
+/** A sum that begins later, where the line of one of its parts is broken, has another panel than the part has alone. */
+function keyOf({ year, code, span }: StretchPoint, kind: TrendKind): string {
+  return `${year} ${code} ${kind} ${span}`;
 }
 
 /** What the trend of these rounds shows, beside all that is shown already; adds it to that. */
 function shownWith(rounds: TrendRound[], maps: readonly VersionMap[], shown: Map<string, Value[]>): Set<string> {
-  const newest = rounds.at(-1);
-  const subs = newest ? listSubCapabilities(newest.definition) : [];
-  const points = subs.flatMap(({ code }) =>
-    stretchesOf(rounds, maps, code).flatMap((each) => cellsOfStretch(each).points),
-  );
+  const { subs, whole, capabilities } = partsOfTrends(rounds, maps);
+  const stretches = [...subs, ...capabilities, whole].flatMap((part) => part.stretches);
+  const points = [...new Set(stretches)].flatMap((each) => each.points);
   const keys = new Set<string>();
   for (const point of points) {
     const family = `${point.year} ${point.code}`;

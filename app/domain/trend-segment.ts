@@ -58,29 +58,29 @@ export function segmentOfOne(
   };
 }
 
-/** Several sub-capabilities as one, each with its own panel. Nothing is said of the years before the first that they share. */
+/**
+ * Several sub-capabilities as one, each with its own panel. Nothing is said of the years before the first that they share.
+ * `members`: as they are in a sum, so that all have the same rounds.
+ */
 export function segmentOfMany(name: string, members: StretchCells[], mayShow: RegionalReader): TrendSegment {
-  const first = Math.max(...members.map(({ points }) => points[0]?.year ?? 0));
-  const breaking = members.filter(({ stretch, points }) => stretch.broken && points[0]?.year === first);
+  const broken = members.flatMap(({ stretch }) => stretch.broken ?? []);
   const minimumYears = new Set(members.map(({ minimumYear }) => minimumYear));
-  const years = (members[0]?.points ?? [])
-    .filter(({ year }) => year >= first)
-    .map(({ year }) => {
-      const parts = members.flatMap(({ points }) => points.find((point) => point.year === year) ?? []);
-      return { year, parts, isAnswered: parts.some(({ isAnswered }) => isAnswered) };
-    });
+  const years = (members[0]?.points ?? []).map(({ year }, at) => {
+    const parts = members.flatMap(({ points }) => points[at] ?? []);
+    return { year, parts, isAnswered: parts.some(({ isAnswered }) => isAnswered) };
+  });
   return {
     code: null,
     name,
     points: years.filter(({ isAnswered }) => isAnswered).map(({ year, parts }) => pointOf(year, parts, mayShow)),
     gaps: gapsIn(years),
     panelSize: null,
-    minimumChanges: members
-      .flatMap(({ stretch, changes }) => changes.map((change) => ({ ...change, code: stretch.code })))
-      .filter(({ year }) => year > first),
+    minimumChanges: members.flatMap(({ stretch, changes }) =>
+      changes.map((change) => ({ ...change, code: stretch.code })),
+    ),
     minimumYear: minimumYears.size === 1 ? (members[0]?.minimumYear ?? null) : null,
-    clarified: members.flatMap(({ stretch }) => clarifiedIn(stretch)).filter(({ year }) => year > first),
-    broken: breaking.length > 0 ? breaking.flatMap(({ stretch }) => stretch.broken ?? []) : null,
+    clarified: members.flatMap(({ stretch }) => clarifiedIn(stretch)),
+    broken: members.some(({ stretch }) => stretch.broken) ? broken : null,
   };
 }
 

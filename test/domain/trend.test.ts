@@ -290,6 +290,65 @@ describe("across two definition versions", () => {
   });
 });
 
+describe("the panel of several together", () => {
+  const version = newer("1:1", "1:2");
+  const map = mapOf(entry("1:1", "unchanged", ["1:1"]), entry("1:2", "rescaled", ["1:2"]));
+  const panels = ({ segments }: Trends["whole"]) =>
+    segments[0]?.points.map(({ year, panel }) => [year, panel.isWithheld ? "withheld" : panel.answered]);
+
+  it("is of the years that they are shown for, though one of them alone goes further back", () => {
+    const all = { "1:1": [2, 2, 2], "1:2": [2, 2, 2] };
+    const trends = of(
+      [
+        aRound(2024, { "1:1": [2], "1:2": [2] }),
+        aRound(2025, all, { version }),
+        aRound(2026, { ...all, "1:1": [2, 2] }, { version }),
+      ],
+      [map],
+    );
+    expect(subOf(trends)[0]).toMatchObject({ panelSize: 1, points: [{ year: 2024 }, {}, {}] });
+    for (const sum of [trends.whole, ...trends.capabilities])
+      expect(panels(sum)).toEqual([
+        [2025, 5],
+        [2026, 5],
+      ]);
+  });
+
+  it("has none of a sub-capability that nobody answered in one of the years shown", () => {
+    const trends = of([
+      aRound(2024, { "1:1": [2, 2], "1:2": [2, 2] }),
+      aRound(2025, { "1:1": [2, 2] }),
+      aRound(2026, { "1:1": [2, 2], "1:2": [2, 2] }),
+    ]);
+    expect(subOf(trends, "1:2")[0]?.panelSize).toBe(2);
+    expect(panels(trends.whole)).toEqual([
+      [2024, 2],
+      [2025, 2],
+      [2026, 2],
+    ]);
+  });
+
+  test.each([
+    ["withheld where it differs by three from the one of a part alone", 12, "withheld"],
+    ["shown where it differs by five", 10, 15 + 20],
+  ])("is to the council %s", (_name, before, expected) => {
+    const actors = Array.from({ length: 20 }, (_, at) => anActor({ id: `a${at + 1}` }));
+    const rounds = [before, 20, 15].map((count, at) =>
+      aRound(
+        2024 + at,
+        { "1:1": actors.map((_, index) => (index < count ? 2 : null)), "1:2": actors.map(() => 2) },
+        at === 0 ? { actors } : { actors, version },
+      ),
+    );
+    const trends = trendsOf({ rounds, maps: [map] }, { isCouncil: true });
+    expect(subOf(trends)[0]).toMatchObject({ panelSize: before });
+    expect(panels(trends.whole)).toEqual([
+      [2025, expected],
+      [2026, expected],
+    ]);
+  });
+});
+
 describe("to the council", () => {
   const answers = (count: number, level = 2): Answer[] =>
     Array.from({ length: 12 }, (_, at) => (at < count ? level : null));
