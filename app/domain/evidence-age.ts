@@ -1,6 +1,6 @@
-// What the answers to a sub-capability rest on (underlag), by kind and age, and which highest levels nothing proves any longer: proven is
+// What the answers to a sub-capability rest on (underlag), by kind and age, and which levels nothing proves any longer: proven is
 // an exercise or event that worked within the 24 months up to the round's first closing day. Source: method § 2.
-import { type AnswerContent, type EvidenceKind, evidenceKinds, hasOutcome } from "./answer.ts";
+import { type AnswerContent, type Evidence, type EvidenceKind, evidenceKinds, hasOutcome } from "./answer.ts";
 import { monthsBefore } from "./day.ts";
 import type { Definition } from "./definition.ts";
 import { provenWithinMonths, provesCapability } from "./scale.ts";
@@ -45,28 +45,32 @@ export function countEvidence(answers: readonly CountedContent[], closingDay: st
 
 /** An actor at the level of what is proven, without what proves it. `lastWorked`: the day of the last that worked, older; null: none. */
 export type UnprovenLevel = { actor: string; level: number; lastWorked: string | null };
+/** The level from which on one claims to be proven, how many do, and those of them whom nothing within the 24 months proves. */
+export type ProvenClaims = { level: number; claimed: number; unproven: UnprovenLevel[] };
 
-/** Levels claimed as proven that nothing within the 24 months proves, in the order of the answers. */
-export function unprovenLevels(
+/** Levels claimed as proven: that is what the version says, and need not be the scale's highest. In the order of the answers. */
+export function provenClaims(
   answers: readonly CountedContent[],
   { closingDay, proposal }: { closingDay: string; proposal: Definition["proposal"] },
-): UnprovenLevel[] {
-  return answers.flatMap(({ actor, content: { level, evidence } }): UnprovenLevel[] => {
-    if (level === null || level < proposal.proven) return [];
-    if (evidence.some((piece) => provesCapability(piece, closingDay))) return [];
-    const worked = evidence.filter(
-      ({ kind, outcome, date }) => hasOutcome(kind) && outcome === "worked" && date !== "" && date <= closingDay,
-    );
-    return [
-      {
-        actor,
-        level,
-        lastWorked:
-          worked
-            .map(({ date }) => date)
-            .sort()
-            .at(-1) ?? null,
-      },
-    ];
-  });
+): ProvenClaims {
+  const claims = answers.flatMap(({ actor, content: { level, evidence } }) =>
+    level === null || level < proposal.proven ? [] : [{ actor, level, evidence }],
+  );
+  const unproven = claims.filter(({ evidence }) => !evidence.some((piece) => provesCapability(piece, closingDay)));
+  return {
+    level: proposal.proven,
+    claimed: claims.length,
+    unproven: unproven.map(({ actor, level, evidence }) => ({
+      actor,
+      level,
+      lastWorked: lastWorkedIn(evidence, closingDay),
+    })),
+  };
+}
+
+function lastWorkedIn(evidence: readonly Evidence[], closingDay: string): string | null {
+  const days = evidence
+    .filter(({ kind, outcome, date }) => hasOutcome(kind) && outcome === "worked" && date !== "" && date <= closingDay)
+    .map(({ date }) => date);
+  return days.sort().at(-1) ?? null;
 }

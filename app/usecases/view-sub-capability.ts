@@ -5,7 +5,7 @@ import { listVersionMaps } from "#db/queries/version-maps.ts";
 import { type Cause, causes } from "#domain/answer.ts";
 import { type LevelsRow, levelsPerCategory } from "#domain/category-levels.ts";
 import { findSubCapability, type LevelAnchor, listSubCapabilities, type SubCapability } from "#domain/definition.ts";
-import { countEvidence, type EvidenceCount, type UnprovenLevel, unprovenLevels } from "#domain/evidence-age.ts";
+import { countEvidence, type EvidenceCount, type ProvenClaims, provenClaims } from "#domain/evidence-age.ts";
 import type { Cell, CellStatus } from "#domain/gap.ts";
 import { countIndicators, type IndicatorCount } from "#domain/indicator-count.ts";
 import type { Summary } from "#domain/summary.ts";
@@ -33,7 +33,7 @@ export type SubCapabilityView = ResultFacts & {
   /** Who names each cause, of those below the minimum or unknown; without causes that nobody names. */
   causes: { cause: Cause; actors: string[] }[];
   evidence: EvidenceCount[];
-  unproven: UnprovenLevel[];
+  proven: ProvenClaims;
   /** The day that the evidence's age is counted to, YYYY-MM-DD. */
   evidenceDay: string;
   measures: RegionMeasure[];
@@ -125,7 +125,7 @@ function contentsOf(db: Db, { round, definition, actors, results }: RoundResults
   return {
     indicators: countIndicators(sub, answers),
     evidence: countEvidence(answers, closingDay),
-    unproven: unprovenLevels(answers, { closingDay, proposal: definition.proposal }),
+    proven: provenClaims(answers, { closingDay, proposal: definition.proposal }),
     evidenceDay: closingDay,
   };
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { computeResults } from "#domain/aggregate.ts";
 import type { Evidence } from "#domain/answer.ts";
 import { levelsPerCategory } from "#domain/category-levels.ts";
-import { countEvidence, unprovenLevels } from "#domain/evidence-age.ts";
+import { countEvidence, provenClaims } from "#domain/evidence-age.ts";
 import { countIndicators } from "#domain/indicator-count.ts";
 import { aDefinition, anAnswer, anEvidence, aSubCapability, indicatorsAnswered } from "#test/support/builders.ts";
 import { anyRound } from "#test/support/rounds.ts";
@@ -112,12 +112,18 @@ describe("evidence", () => {
     ["two that are too old", [anEvidence({ date: "2021-03-01" }), anEvidence({ date: "2023-09-01" })], "2023-09-01"],
     ["one to come", [anEvidence({ date: "2026-09-01" })], null],
   ])("the highest level with %s: last worked %s", (_what, evidence, lastWorked) => {
-    const found = unprovenLevels([of(...evidence)], { closingDay, proposal });
-    expect(found).toEqual(lastWorked === undefined ? [] : [{ actor: "a", level: 4, lastWorked }]);
+    const { claimed, unproven } = provenClaims([of(...evidence)], { closingDay, proposal });
+    expect(claimed).toBe(1);
+    expect(unproven).toEqual(lastWorked === undefined ? [] : [{ actor: "a", level: 4, lastWorked }]);
   });
 
-  test("only the highest level claims to be proven", () => {
+  test.each([
+    ["the scale's highest", 4, []],
+    ["a lower one, by the version", 3, ["a"]],
+  ])("who claims to be proven is from the level of the definition on: %s", (_what, proven, expected) => {
     const content = anAnswer({ level: 3, evidence: [] });
-    expect(unprovenLevels([{ actor: "a", content }], { closingDay, proposal })).toEqual([]);
+    const claims = provenClaims([{ actor: "a", content }], { closingDay, proposal: { ...proposal, proven } });
+    expect(claims).toMatchObject({ level: proven, claimed: expected.length });
+    expect(claims.unproven.map(({ actor }) => actor)).toEqual(expected);
   });
 });

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
-import type { EvidenceCount, UnprovenLevel } from "#domain/evidence-age.ts";
+import type { LevelAnchor } from "#domain/definition.ts";
+import type { EvidenceCount, ProvenClaims } from "#domain/evidence-age.ts";
 import { evidenceKindNames } from "#text/answers.ts";
 import { dayText } from "#text/dates.ts";
 import { actorsText } from "#text/patterns.ts";
@@ -10,9 +11,8 @@ type EvidenceSectionProps = {
   year: number;
   code: string;
   evidence: EvidenceCount[];
-  unproven: UnprovenLevel[];
-  /** How many claim the highest level. */
-  atTop: number;
+  proven: ProvenClaims;
+  scale: LevelAnchor[];
   evidenceDay: string;
   names: Names;
 };
@@ -26,12 +26,16 @@ const columns: Column<EvidenceCount>[] = [
   { key: "older", head: "Äldre", number: true, cell: ({ older }) => older },
 ];
 
-function Unproven({ year, code, unproven, atTop, names }: Omit<EvidenceSectionProps, "evidence" | "evidenceDay">) {
-  if (atTop === 0) return null;
-  if (unproven.length === 0) return <p className="note">Alla som anger högsta nivån har prövat den inom 24 månader.</p>;
+function Unproven({ year, code, proven, scale, names }: Omit<EvidenceSectionProps, "evidence" | "evidenceDay">) {
+  const { claimed, unproven } = proven;
+  if (claimed === 0) return null;
+  const level = `nivå ${proven.level}, ${scale.find(({ level }) => level === proven.level)?.name ?? ""}`;
+  if (unproven.length === 0) return <p className="note">Alla som anger {level}, har prövat den inom 24 månader.</p>;
   return (
     <>
-      <h3>Högsta nivån utan prövning inom 24 månader: {actorsText(unproven.length)}</h3>
+      <h3>
+        Anger {level}, utan prövning inom 24 månader: {actorsText(unproven.length)}
+      </h3>
       <ul className="plain-list">
         {unproven.map(({ actor, level, lastWorked }) => (
           <li key={actor}>

@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import type { Cause } from "#domain/answer.ts";
 import type { LevelsRow } from "#domain/category-levels.ts";
 import type { LevelAnchor } from "#domain/definition.ts";
-import type { EvidenceCount, UnprovenLevel } from "#domain/evidence-age.ts";
+import type { EvidenceCount, ProvenClaims } from "#domain/evidence-age.ts";
 import type { CellStatus } from "#domain/gap.ts";
 import type { IndicatorCount } from "#domain/indicator-count.ts";
 import type { RoundState } from "#domain/round.ts";
@@ -43,7 +43,7 @@ type View = {
   indicators: IndicatorCount[];
   causes: { cause: Cause; actors: string[] }[];
   evidence: EvidenceCount[];
-  unproven: UnprovenLevel[];
+  proven: ProvenClaims;
   evidenceDay: string;
   measures: RegionMeasure[];
   loop: { since: number | null; rows: LoopRowProps[] };
@@ -163,8 +163,8 @@ export function SubCapabilityPage({ view }: { view: View }) {
         <EvidenceSection
           {...place}
           evidence={view.evidence}
-          unproven={view.unproven}
-          atTop={levels[0]?.distribution.at(-1) ?? 0}
+          proven={view.proven}
+          scale={scale}
           evidenceDay={view.evidenceDay}
         />
         <LoopSection loop={view.loop} year={year} />

@@ -72,7 +72,10 @@ test("says how levels, indicators, causes and evidence stand, over all actors", 
     ["1:1.2", 0, 2],
   ]);
   expect(view.causes).toEqual([{ cause: "training", actors: ["haninge"] }]);
-  expect(view.unproven).toEqual([{ actor: "solna", level: 4, lastWorked: "2023-01-10" }]);
+  expect(view.proven).toEqual({
+    ...{ level: 4, claimed: 1 },
+    unproven: [{ actor: "solna", level: 4, lastWorked: "2023-01-10" }],
+  });
   expect(view.actors).toMatchObject({ below_minimum: ["haninge"], meets_minimum: ["solna"], missing: ["attunda"] });
   expect(view.neighbours).toEqual({ before: null, after: "1:2" });
   expect(view.trend.segments.flatMap(({ points }) => points.map(({ year }) => year))).toEqual([testYear]);
@@ -92,9 +95,14 @@ test.each(["planned", "open", "closed", "released"] as const)(
   "a round that is %s, without answers and decisions, has no share and nothing to draw",
   async (state) => {
     storeRound(connection.db, state);
-    const { summary, causes, unproven, measures, trend } = await page();
+    const { summary, causes, proven, measures, trend } = await page();
     expect(summary).toMatchObject({ answered: 0, shareMeeting: null, shareLow: null, shareHigh: null });
-    expect([causes, unproven, measures, trend.segments.flatMap(({ points }) => points)]).toEqual([[], [], [], []]);
+    expect([causes, proven.unproven, measures, trend.segments.flatMap(({ points }) => points)]).toEqual([
+      [],
+      [],
+      [],
+      [],
+    ]);
   },
 );
 
