@@ -1,26 +1,43 @@
 // What a plan tells of the actors in it: an activity is for those that fall short, so its actors are answers of theirs. Council and actors
 // get numbers alone, and only such as the rule of disclosure.ts lets out together. Source: method § 7, docs/decisions/0011.
-import type { ActivityContent, ExpectedEffect } from "./activity.ts";
+import type { ActivityContent, ActivitySub } from "./activity.ts";
 import { disclosable, fewestActors, type GroupValue } from "./disclosure.ts";
 
-type Activity = { number: number; content: Pick<ActivityContent, "actors"> };
+type Activity = { number: number; content: Pick<ActivityContent, "actors" | "subs"> };
+
+/** Numbers of the activities whose number of actors may be told, and the keys (`effectKey`) of the expected effects that may. */
+export type ToldOfPlan = { counts: ReadonlySet<number>; effects: ReadonlySet<string> };
+
+export function effectKey(number: number, code: string): string {
+  return `${number} ${code}`;
+}
 
 /**
- * Numbers of the activities whose number of actors may be shown to a reader who knows the answers of `own`. `before`: the versions
- * adopted earlier, oldest first: what the reader has seen of them nothing takes back.
+ * What of a version may be told to a reader who knows the answers of `own`. `before`: the versions adopted earlier, oldest first:
+ * what the reader has seen of them nothing takes back.
  */
-export function countsToShow(
+export function toldOfPlan(
   activities: readonly Activity[],
   own: ReadonlySet<string>,
   before: readonly (readonly Activity[])[] = [],
-): Set<number> {
+): ToldOfPlan {
   const seen: GroupValue[] = [];
-  for (const version of before) {
+  const told: Effect[] = [];
+  let last: ToldOfPlan = { counts: new Set(), effects: new Set() };
+  for (const version of [...before, activities]) {
     const values = valuesOf(version);
     const shown = disclosable(values, own, seen);
     seen.push(...values.filter(({ key }) => shown.has(key)));
+    const counted = version.filter(({ number }) => shown.has(String(number)));
+    const effects = effectsToTell(
+      counted.flatMap((activity) => effectsOf(activity, own)),
+      told,
+    );
+    told.push(...effects);
+    const keys = effects.filter(({ at }) => at > 0).map(({ number, code }) => effectKey(number, code));
+    last = { counts: new Set(counted.map(({ number }) => number)), effects: new Set(keys) };
   }
-  return new Set([...disclosable(valuesOf(activities), own, seen)].map(Number));
+  return last;
 }
 
 function valuesOf(activities: readonly Activity[]): GroupValue[] {
@@ -30,10 +47,52 @@ function valuesOf(activities: readonly Activity[]): GroupValue[] {
 }
 
 /**
- * Whether an expected effect may stand beside a number of actors that is shown: neither it nor the rest is of one to four others.
- * `own`: how many of the activity's actors the reader knows; which side they are on nobody has said.
+ * An expected effect beside the number of actors that it is among: `at` so many `of` them; at 0 where none is said, for the number
+ * that is told alone. `own`: how many of them the reader knows; on which side they are nobody has said.
  */
-export function mayShowEffect({ actors }: ExpectedEffect, ofActors: number, own = 0): boolean {
-  const rest = ofActors - actors;
-  return actors - own >= fewestActors && (rest === 0 || rest - own >= fewestActors);
+type Effect = { number: number; code: string; at: number; of: number; own: number };
+
+function effectsOf({ number, content }: Activity, own: ReadonlySet<string>): Effect[] {
+  const known = content.actors.filter((actor) => own.has(actor)).length;
+  return content.subs.map(({ code, effect }: ActivitySub) => {
+    return { number, code, at: effect?.actors ?? 0, of: content.actors.length, own: known };
+  });
+}
+
+/**
+ * No set of actors stands behind an effect, so it is judged by its number: it, the rest and the number of actors are equal or at
+ * least five apart, in one version and from one to the next, and so are effects on one sub-capability in several activities,
+ * unless each is at all of its activity's actors: then it tells no more than their number, which is judged by who they are.
+ * Those first. One that may not be told stands as told of the number of actors alone.
+ */
+function effectsToTell(effects: readonly Effect[], told: readonly Effect[]): Effect[] {
+  const found: Effect[] = [];
+  for (const effect of effects.toSorted((a, b) => Number(isPart(a)) - Number(isPart(b)))) {
+    const beside = [...told, ...found].filter(({ code }) => code === effect.code);
+    const may = effect.at > 0 && isOfEnough(effect) && beside.every((other) => mayStandBeside(effect, other));
+    found.push(may ? effect : { ...effect, at: 0 });
+  }
+  return found;
+}
+
+function isPart({ at, of }: Effect): boolean {
+  return at > 0 && at < of;
+}
+
+/** Neither it nor the rest is of one to four others. */
+function isOfEnough({ at, of, own }: Effect): boolean {
+  return at - own >= fewestActors && areApart(at, of, own);
+}
+
+function mayStandBeside(effect: Effect, other: Effect): boolean {
+  const { at, of, own } = effect;
+  if (!isPart(effect) && !isPart(other)) return true;
+  const isSame = effect.number === other.number;
+  if (isSame && !areApart(at, other.of, own)) return false;
+  if (other.at === 0) return true;
+  return areApart(at, other.at, own) && (!isSame || areApart(of - at, other.of - other.at, own));
+}
+
+function areApart(a: number, b: number, own: number): boolean {
+  return a === b || Math.abs(a - b) - own >= fewestActors;
 }

@@ -18,7 +18,14 @@ const planActivitySchema = z.object({
   holder: z.string(),
   when: z.object({ from: tertial, to: tertial }).nullable(),
   costFrame: z.int().nullable().meta({ description: "Whole kronor; null: not known" }),
-  subCapabilities: z.array(z.object({ code: z.string(), name: z.string(), effect: effectSchema.nullable() })),
+  subCapabilities: z.array(
+    z.object({
+      code: z.string(),
+      name: z.string(),
+      effect: effectSchema.nullable(),
+      isEffectWithheld: z.boolean().meta({ description: "An effect is expected, and is not for this reader" }),
+    }),
+  ),
   actors: z
     .array(z.object({ id: z.string(), name: z.string() }))
     .nullable()

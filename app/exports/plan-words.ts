@@ -1,5 +1,5 @@
 import { dayText, momentText } from "#text/dates.ts";
-import { actorsText, effectText, planStateNames } from "#text/plan.ts";
+import { actorsText, expectedText, planStateNames } from "#text/plan.ts";
 import type { PlanFile, PlanFileActivity } from "./plan-schema.ts";
 
 /** Where the version stands: "Version 1, antagen 12 februari 2026, Regionala chefsgruppen, möte 1, Protokoll § 5." */
@@ -28,7 +28,10 @@ export function whoText({ actors, actorCount }: PlanFileActivity): string {
 /** "2:5 Förmåga att använda Rakel. Väntad effekt: minst nivå 3 hos 14 aktörer." One line per sub-capability. */
 export function subsText({ subCapabilities }: PlanFileActivity): string {
   return subCapabilities
-    .map(({ code, name, effect }) => `${code} ${name}${effect ? ` Väntad effekt: ${effectText(effect)}.` : ""}`)
+    .map(({ code, name, ...said }) => {
+      const expected = expectedText(said);
+      return `${code} ${name}${expected === "" ? "" : ` Väntad effekt: ${expected}.`}`;
+    })
     .join("\n");
 }
 

@@ -46,7 +46,10 @@ const subColumns: SheetColumn<SubRow>[] = [
     head: "Väntad nivå",
     kind: "text",
     width: 16,
-    value: ({ effect }) => (effect === null ? null : effect.level === null ? "egen lägstanivå" : String(effect.level)),
+    value: ({ effect, isEffectWithheld }) => {
+      if (effect === null) return isEffectWithheld ? "visas inte" : null;
+      return effect.level === null ? "egen lägstanivå" : String(effect.level);
+    },
   },
   { head: "Hos antal aktörer", kind: "number", width: 10, value: ({ effect }) => effect?.actors ?? null },
 ];

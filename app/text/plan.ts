@@ -71,6 +71,12 @@ export function effectText({ level, actors }: ExpectedEffect): string {
   return `${level === null ? "den egna lägstanivån" : `minst nivå ${level}`} hos ${actorsText(actors)}`;
 }
 
+/** An effect as its reader may know it; "" where none is expected. */
+export function expectedText(sub: { effect: ExpectedEffect | null; isEffectWithheld: boolean }): string {
+  if (sub.isEffectWithheld) return "visas inte";
+  return sub.effect === null ? "" : effectText(sub.effect);
+}
+
 const proposalNames: Record<Cause, string> = {
   planning: "Rutin eller plan",
   organisation: "Bemanning och mandat",

@@ -15,7 +15,7 @@ import {
 import { stockholmDay } from "#domain/day.ts";
 import { findSubCapability } from "#domain/definition.ts";
 import { mayMovePlan, mayRoleMovePlan, type PlanMove, type PlanState, planState } from "#domain/operations-plan.ts";
-import { countsToShow, mayShowEffect } from "#domain/plan-disclosure.ts";
+import { effectKey, type ToldOfPlan, toldOfPlan } from "#domain/plan-disclosure.ts";
 import { roundState } from "#domain/round.ts";
 import {
   activitiesIn,
@@ -38,7 +38,8 @@ export type ShownActivity = Pick<
 > & {
   number: number;
   goalArea: string;
-  subs: { code: string; name: string; effect: ExpectedEffect | null }[];
+  /** `isEffectWithheld`: one is expected, and the reader may not know it. */
+  subs: { code: string; name: string; effect: ExpectedEffect | null; isEffectWithheld: boolean }[];
   actors: ShownActors;
   state: ActivityState;
   overdue: Overdue;
@@ -153,19 +154,21 @@ function shownActivities(
   const own = ownIn(all);
   const earlier = read.versions.filter((each) => each.adoption !== null && each.version < version.version);
   const before = earlier.map((each) => ownIn(activitiesIn(read, each)));
-  const shownOf = isPlanner(reader) ? withNames(db, read, now) : withCounts(own, before, actorId);
+  const told = isPlanner(reader) ? null : toldOfPlan(own, new Set(actorId === null ? [] : [actorId]), before);
+  const shownOf = told ? withCounts(told) : withNames(db, read, now);
   const today = stockholmDay(now);
   const { definition, plan } = read;
   return own.map((activity) => {
     const { number, content, notes } = activity;
     const { what, holder, when, costFrame, checkHow, checkDays, goalArea } = content;
-    const actors = shownOf(activity);
+    const isTold = (code: string) => !told || told.effects.has(effectKey(number, code));
     return {
-      ...{ number, what, holder, when, costFrame, checkHow, checkDays, goalArea, actors },
+      ...{ number, what, holder, when, costFrame, checkHow, checkDays, goalArea, actors: shownOf(activity) },
       subs: content.subs.map(({ code, effect }) => ({
         code,
         name: findSubCapability(definition, code)?.name ?? "",
-        effect: effect && mayShow(effect, actors, actorId) ? effect : null,
+        effect: isTold(code) ? effect : null,
+        isEffectWithheld: effect !== null && !isTold(code),
       })),
       state: stateOf(notes),
       overdue: overdueOf(content, notes, { year: plan.year, today }),
@@ -180,20 +183,10 @@ function withNames(db: Db, read: PlanRead, now: Date): (activity: PlannedActivit
   return ({ content }) => ({ shown: "names", actors: known.filter(({ id }) => content.actors.includes(id)) });
 }
 
-/** Numbers alone, and only such as may be told together. */
-function withCounts(
-  activities: PlannedActivity[],
-  before: PlannedActivity[][],
-  actorId: string | null,
-): (activity: PlannedActivity) => ShownActors {
-  const counted = countsToShow(activities, new Set(actorId === null ? [] : [actorId]), before);
+/** Numbers alone, and only such as may be told. */
+function withCounts({ counts }: ToldOfPlan): (activity: PlannedActivity) => ShownActors {
   return ({ number, content }) =>
-    counted.has(number) ? { shown: "count", count: content.actors.length } : { shown: "withheld" };
-}
-
-function mayShow(effect: ExpectedEffect, actors: ShownActors, actorId: string | null): boolean {
-  if (actors.shown === "withheld") return false;
-  return actors.shown === "names" || mayShowEffect(effect, actors.count, actorId === null ? 0 : 1);
+    counts.has(number) ? { shown: "count", count: content.actors.length } : { shown: "withheld" };
 }
 
 /** Whether a plan could be begun for the year: the round before it is there, and whether it is released. */

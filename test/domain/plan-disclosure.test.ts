@@ -1,10 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { countsToShow, mayShowEffect } from "#domain/plan-disclosure.ts";
+import { effectKey, toldOfPlan } from "#domain/plan-disclosure.ts";
 
 const actorsTo = (count: number, from = 0) => Array.from({ length: count }, (_each, index) => `a${from + index}`);
-const activity = (number: number, actors: string[]) => ({ number, content: { actors } });
+type Activity = Parameters<typeof toldOfPlan>[0][number];
+/** `at`: how many of its actors are expected to reach a level in 1:1. */
+const activity = (number: number, actors: string[], at?: number): Activity => {
+  const subs = at === undefined ? [] : [{ code: "1:1", effect: { level: 3, actors: at } }];
+  return { number, content: { actors, subs } };
+};
 const nobody = new Set<string>();
+const countsToShow = (...read: Parameters<typeof toldOfPlan>) => toldOfPlan(...read).counts;
+/** Numbers of the activities whose effect is told. */
+const effectsToShow = (...read: Parameters<typeof toldOfPlan>) =>
+  read[0].flatMap(({ number }) => (toldOfPlan(...read).effects.has(effectKey(number, "1:1")) ? [number] : []));
 
 describe("how many actors an activity is for", () => {
   test.each([
@@ -58,21 +67,85 @@ describe("how many actors an activity is for", () => {
   });
 });
 
-test.each([
-  [5, 5, true],
-  [4, 4, false],
-  [10, 12, false],
-  [7, 12, true],
-  [4, 12, false],
-])("an effect at %i of %i actors may be shown: %s", (actors, of, shown) => {
-  expect(mayShowEffect({ level: 3, actors }, of)).toBe(shown);
+describe("how many of its actors are expected to reach a level", () => {
+  test.each([
+    [5, 5, true],
+    [4, 4, false],
+    [10, 12, false],
+    [7, 12, true],
+    [4, 12, false],
+  ])("%i of %i may be told: %s", (at, of, isTold) => {
+    expect(effectsToShow([activity(1, actorsTo(of), at)], nobody)).toEqual(isTold ? [1] : []);
+  });
+
+  test.each([
+    [6, 6, true],
+    [5, 12, false],
+    [7, 12, false],
+    [6, 12, true],
+  ])("%i of %i may be told to one of them: %s", (at, of, isTold) => {
+    expect(effectsToShow([activity(1, actorsTo(of), at)], new Set(["a0"]))).toEqual(isTold ? [1] : []);
+  });
+
+  test.each([
+    [10, 24, 10, 24, true],
+    [10, 24, 15, 24, true],
+    [10, 24, 11, 24, false],
+    [10, 24, 6, 24, false],
+    [12, 17, 17, 24, false],
+    [20, 20, 17, 30, false],
+    [20, 20, 15, 30, true],
+    [12, 20, 13, 13, false],
+    [20, 20, 20, 20, true],
+  ])("%i of %i, then %i of %i in the next version, is told of the next: %s", (at, of, nextAt, nextOf, isTold) => {
+    const [first, next] = [[activity(1, actorsTo(of), at)], [activity(1, actorsTo(nextOf), nextAt)]];
+    expect(effectsToShow(first, nobody)).toEqual([1]);
+    expect(effectsToShow(next, nobody, [first])).toEqual(isTold ? [1] : []);
+  });
+
+  test("is not told by a new activity either, with one fewer for the same actors", () => {
+    const [first, next] = [[activity(1, actorsTo(20), 12)], [activity(2, actorsTo(20), 11)]];
+    expect(effectsToShow(next, nobody, [first])).toEqual([]);
+  });
+
+  test("is told of several activities where it is at all of the actors of each", () => {
+    expect(effectsToShow([activity(1, actorsTo(9), 9), activity(2, actorsTo(7, 20), 7)], nobody)).toEqual([1, 2]);
+  });
+
+  test("is never one to four from another that was told, nor are those left, whatever the versions", () => {
+    const anyActivity = fc
+      .record({
+        number: fc.integer({ min: 1, max: 2 }),
+        of: fc.integer({ min: 1, max: 37 }),
+        share: fc.double(anyShare),
+      })
+      .map(({ number, of, share }) => activity(number, actorsTo(of), Math.max(1, Math.round(of * share))));
+    const anyVersion = fc.uniqueArray(anyActivity, { selector: ({ number }) => number, maxLength: 2 });
+    fc.assert(
+      fc.property(fc.array(anyVersion, { minLength: 1, maxLength: 5 }), (versions) => {
+        const told = versions.flatMap((version, index) => toldEffects(version, versions.slice(0, index)));
+        for (const a of told)
+          for (const b of told) {
+            const areWhole = a.at === a.of && b.at === b.of;
+            expect(areWhole || a.at === b.at || Math.abs(a.at - b.at) >= 5).toBe(true);
+            if (a.number !== b.number) continue;
+            const [left, other] = [a.of - a.at, b.of - b.at];
+            expect(left === other || Math.abs(left - other) >= 5).toBe(true);
+          }
+        const last = versions.at(-1) ?? [];
+        const before = versions.slice(0, -1);
+        expect(toldOfPlan(last, nobody, [...before, last])).toEqual(toldOfPlan(last, nobody, before));
+      }),
+    );
+  });
 });
 
-test.each([
-  [6, 6, true],
-  [5, 12, false],
-  [7, 12, false],
-  [6, 12, true],
-])("an effect at %i of %i actors may be shown to one of them: %s", (actors, of, shown) => {
-  expect(mayShowEffect({ level: 3, actors }, of, 1)).toBe(shown);
-});
+const anyShare = { min: 0, max: 1, noNaN: true };
+const toldEffects = (version: Activity[], before: Activity[][]) => {
+  const numbers = effectsToShow(version, nobody, before);
+  return version
+    .filter(({ number }) => numbers.includes(number))
+    .map(({ number, content }) => {
+      return { number, at: content.subs[0]?.effect?.actors ?? 0, of: content.actors.length };
+    });
+};

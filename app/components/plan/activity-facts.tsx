@@ -1,5 +1,5 @@
 import { dayText } from "#text/dates.ts";
-import { activityStateNames, costText, effectText, overdueTexts, whenText } from "#text/plan.ts";
+import { activityStateNames, costText, expectedText, overdueTexts, whenText } from "#text/plan.ts";
 import { Notice } from "../notice.tsx";
 import { type Activity, type ShownActors, shownActorsText } from "./activity-list.tsx";
 
@@ -42,10 +42,10 @@ export function ActivityFacts({ activity, isOwn, isDraft }: { activity: Activity
         <dt>Delförmågor</dt>
         <dd>
           {subs.length === 0 && "inte angivet"}
-          {subs.map(({ code, name, effect }) => (
+          {subs.map(({ code, name, ...said }) => (
             <p key={code} className="activity-sub">
               <span className="code">{code}</span> {name}
-              {effect && <span className="effect">Väntad effekt: {effectText(effect)}</span>}
+              {expectedText(said) !== "" && <span className="effect">Väntad effekt: {expectedText(said)}</span>}
             </p>
           ))}
         </dd>

@@ -15,7 +15,12 @@ export type Activity = {
   costFrame: number | null;
   checkHow: string;
   checkDays: string[];
-  subs: { code: string; name: string; effect: { level: number | null; actors: number } | null }[];
+  subs: {
+    code: string;
+    name: string;
+    effect: { level: number | null; actors: number } | null;
+    isEffectWithheld: boolean;
+  }[];
   actors: ShownActors;
   state: ActivityState;
   overdue: Overdue;

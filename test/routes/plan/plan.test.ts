@@ -71,7 +71,7 @@ describe("who sees what of a plan", () => {
       const text = JSON.stringify(outcome);
       expect(text).not.toMatch(/haninge|solna|dröjer/i);
       expect(text).toContain('"shown":"withheld"');
-      expect(text).toContain('"effect":null');
+      expect(text).toContain('"effect":null,"isEffectWithheld":true');
       expect(text).toContain('"state":"ongoing"');
     }
   });
