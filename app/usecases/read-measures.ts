@@ -38,13 +38,19 @@ export function readSubmittedMeasures(
   return readMeasures(db, asked, submission.number).filter(({ isRemoved }) => !isRemoved);
 }
 
-/** The same of every actor in the round, each with whose it is, by actor id. At most seven queries, however many the actors. */
+/**
+ * The same of every actor in the round, each with whose it is, by actor id. `until`: leaving out what was saved after that moment
+ * (UTC, ISO 8601), as an earlier year that is not released can still be. At most seven queries, however many the actors.
+ */
 export function readRegionMeasures(
   db: Db,
-  { year, definition }: Pick<Asked, "year" | "definition">,
+  { year, definition, until = null }: Pick<Asked, "year" | "definition"> & { until?: string | null },
 ): (MeasureFacts & { actorId: string })[] {
   const submitted = new Map(listCountedSubmissions(db, year).map(({ actorId, number }) => [actorId, number]));
-  const stored = listMeasures(db, year).filter(({ actorId }) => submitted.has(actorId));
+  const isBefore = ({ savedAt }: { savedAt: string }) => until === null || savedAt <= until;
+  const stored = listMeasures(db, year)
+    .filter(({ actorId }) => submitted.has(actorId))
+    .map((each) => ({ ...each, revisions: each.revisions.filter(isBefore), states: each.states.filter(isBefore) }));
   const rounds = stored.some((measure) => measure.year !== year) ? listRounds(db) : [];
   const lineageOf = lineagesTo(db, { year, definition }, rounds);
   return stored.flatMap((measure) => {

@@ -52,14 +52,18 @@ export function viewLoop(
 
 type Asked = { isCouncil: boolean; code?: string };
 
-/** The loop of a round that is already read; of one sub-capability where `code` is given. */
+/**
+ * The loop of a round that is already read; of one sub-capability where `code` is given. Once the round is released, plans and
+ * measures count as they stood then: a group that changed later would tell of the few actors that it changed by.
+ */
 export function readLoop(db: Db, loaded: RoundResults, asked: Asked): Loop {
-  const since = earlierYear(db, loaded.round.year);
+  const until = loaded.round.releasedAt;
+  const since = earlierYear(db, loaded.round.year, until);
   const from = since === null ? undefined : loadResults(db, since);
   if (since === null || !from) return { since: null, rows: [], ended: [] };
   const lineage = lineageBetween(listVersionMaps(db), { from: from.definition.version, definition: loaded.definition });
-  const activities = readPlannedActivities(db, loaded.round.year).filter(({ basisYear }) => basisYear === since);
-  const measures = readRegionMeasures(db, { year: since, definition: from.definition });
+  const activities = readPlannedActivities(db, loaded.round.year, until).filter(({ basisYear }) => basisYear === since);
+  const measures = readRegionMeasures(db, { year: since, definition: from.definition, until });
   const goesOn = (code: string) => goesOnIn(lineage, code);
   const subs = listSubCapabilities(loaded.definition).filter(({ code }) => !asked.code || code === asked.code);
   const rows = subs.flatMap(({ code, name }): LoopRow[] => {
@@ -77,9 +81,10 @@ export function readLoop(db: Db, loaded: RoundResults, asked: Asked): Loop {
   return { since, rows, ended: asked.code ? [] : ended };
 }
 
-/** The newest earlier year whose results are released: what a plan is built on. */
-export function earlierYear(db: Db, year: number): number | null {
-  return listRounds(db).find((round) => round.year < year && round.releasedAt !== null)?.year ?? null;
+/** The newest earlier year whose results are released, or were at the moment `until`: what a plan is built on. */
+export function earlierYear(db: Db, year: number, until: string | null = null): number | null {
+  const isReleased = (releasedAt: string | null) => releasedAt !== null && (until === null || releasedAt <= until);
+  return listRounds(db).find((round) => round.year < year && isReleased(round.releasedAt))?.year ?? null;
 }
 
 type Concerned = {

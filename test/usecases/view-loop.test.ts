@@ -3,17 +3,19 @@ import { type Db, openDatabase } from "#db/client.server.ts";
 import { findDefinition } from "#db/queries/definitions.ts";
 import { upsertVersionMap } from "#db/queries/version-maps.ts";
 import type { MapEntry } from "#domain/version-map.ts";
-import { aCapability, aSubCapability } from "#test/support/builders.ts";
+import { aCapability, anActivity, aSubCapability } from "#test/support/builders.ts";
 import { aSaveId, planYear, storeActivity, storeAdoption, storePlan } from "#test/support/plans.ts";
 import { testNow } from "#test/support/request.ts";
 import { storeSubmission } from "#test/support/results.ts";
 import { storeDefinition, testYear } from "#test/support/stored.ts";
 import { closeRound } from "#usecases/close-round.ts";
+import { revisePlan } from "#usecases/move-plan.ts";
 import { noteActivity } from "#usecases/note-activity.ts";
 import { openRound } from "#usecases/open-round.ts";
 import { planRound } from "#usecases/plan-round.ts";
 import { readPlannedFor } from "#usecases/read-plan-for-code.ts";
 import { releaseRound } from "#usecases/release-round.ts";
+import { editActivity } from "#usecases/save-activity.ts";
 import { viewLoop } from "#usecases/view-loop.ts";
 import { viewSubCapability } from "#usecases/view-sub-capability.ts";
 
@@ -137,6 +139,32 @@ describe("who sees it", () => {
     releaseRound(db, { year: planYear }, { now });
     expect(loopOf(true)).toMatchObject({ isWaiting: false });
     expect(loopOf(true).rows[0]?.efforts).toMatchObject([{ took: null, others: null, actors: null }]);
+  });
+
+  test("a plan revised and an activity noted after the release leave what is read as it was", () => {
+    const number = adopt();
+    playNext({ haninge: 3, solna: 1, attunda: 2 });
+    closeRound(db, { year: planYear }, { now });
+    releaseRound(db, { year: planYear }, { now });
+    const before = loopOf();
+    const by = { now: new Date("2027-08-01T08:00:00.000Z"), personId: null };
+    revisePlan(db, planYear, by);
+    const content = anActivity({ actors: ["haninge"] });
+    const edit = { year: planYear, number, baseRevision: 1, saveId: aSaveId(), content };
+    expect(editActivity(db, edit, by)).toMatchObject({ ok: true });
+    storeActivity(db, { what: "Ny", actors: ["solna"] }, by.now);
+    storeAdoption(db, by.now);
+    const note = { state: "done" as const, checkDay: null, text: "Klart." };
+    expect(noteActivity(db, { year: planYear, number, saveId: aSaveId(), note }, by)).toMatchObject({ ok: true });
+    expect(loopOf()).toEqual(before);
+    expect(before.rows[0]?.efforts).toMatchObject([{ actors: 2, activity: { state: "not_started" } }]);
+    const planned = readPlannedFor(db, {
+      year: planYear,
+      actorId: "solna",
+      code: "1:1",
+      definition: definitionInForce(),
+    });
+    expect(planned).toMatchObject([{ state: "done", isYours: false }, { what: "Ny" }]);
   });
 
   test("an actor that answers is told what concerned the sub-capability and whether it was for it: nothing of others, no level", () => {

@@ -68,7 +68,7 @@ export default function LoopRoute() {
       {!isCouncil && <ResultState view={view} />}
       {view.rows.length > 0 && (
         <p className="verdict">
-          {loopTexts.noCause} {isCouncil && loopTexts.council}
+          {loopTexts.noCause} {isCouncil && loopTexts.council} {view.state === "released" && loopTexts.asReleased}
         </p>
       )}
       <Rows view={view} />
