@@ -24,21 +24,32 @@ export type BasisExport =
   /** `not_released`: what the council reads does not exist before the release. */
   | { ok: false; problem: "unknown_round" | "not_released" };
 
+type Asked = { year: number; format: BasisFormat; isCouncil: boolean };
+
+function baseName({ year, isCouncil }: Omit<Asked, "format">): string {
+  return isCouncil ? `underlag-radet-${year}` : `underlag-${year}`;
+}
+
+/** What the files of a basis are called, without making them. */
+export function basisFileNames(asked: Asked): string[] {
+  const name = baseName(asked);
+  if (asked.format === "csv" && !asked.isCouncil) return ["cells.csv", "regional.csv", "measures.csv"];
+  return asked.format === "json" ? [`${name}.json`, `${name}.schema.json`] : [`${name}.${asked.format}`];
+}
+
 /** The basis of a year in one format: all of it, or what the council may read. Everything in the files is of one moment. */
-export async function exportBasis(
-  db: Db,
-  { year, format, isCouncil }: { year: number; format: BasisFormat; isCouncil: boolean },
-  making: Making,
-): Promise<BasisExport> {
+export async function exportBasis(db: Db, asked: Asked, making: Making): Promise<BasisExport> {
+  const { year, format, isCouncil } = asked;
+  const name = baseName(asked);
   if (isCouncil) {
     const basis = loadCouncilBasis(db, year, making);
     if (!basis) return { ok: false, problem: "unknown_round" };
     if ("waits" in basis) return { ok: false, problem: "not_released" };
-    return { ok: true, files: await councilFiles[format](basis, `underlag-radet-${year}`) };
+    return { ok: true, files: await councilFiles[format](basis, name) };
   }
   const basis = loadPlanningBasis(db, year, making);
   if (!basis) return { ok: false, problem: "unknown_round" };
-  return { ok: true, files: await files[format](basis, `underlag-${year}`) };
+  return { ok: true, files: await files[format](basis, name) };
 }
 
 type Writer<Basis> = (basis: Basis, name: string) => BasisFile[] | Promise<BasisFile[]>;

@@ -6,35 +6,43 @@ import { planXlsx } from "#exports/plan-xlsx.ts";
 import { isPlanner, type PlanReader, type PlanView, type ShownActivity, viewPlan } from "./view-plan.ts";
 
 type Words = { title: string; secrecy: string; madeBy: string };
-type Asked = { year: number; version?: number | undefined; file: string };
+type Asked = { year: number; version?: number | undefined; files: readonly PlanFileName[] };
 
-const makers: Record<string, (file: PlanFile) => string | Promise<Buffer>> = {
+const makers = {
   "plan.docx": planDocx,
   "plan.xlsx": planXlsx,
   "plan.csv": planCsv,
   "plan.json": planJson,
   "plan.schema.json": planJsonSchema,
-};
+} satisfies Record<string, (file: PlanFile) => string | Promise<Buffer>>;
+
+export type PlanFileName = keyof typeof makers;
+
+export function isPlanFileName(name: string): name is PlanFileName {
+  return Object.hasOwn(makers, name);
+}
 
 /**
- * A file of the plan as its reader may know it, from one consistent read: with names and notes for those who plan, without for
- * others. undefined for a plan, version or file that is not there for the reader.
+ * Files of the plan as its reader may know it, from one consistent read: with names and notes for those who plan, without for
+ * others. undefined for a plan or version that is not there for the reader.
  */
 export async function exportPlan(
   db: Db,
-  { file, ...asked }: Asked,
+  { files, ...asked }: Asked,
   { reader, now, ...words }: Words & { reader: PlanReader; now: Date },
-): Promise<{ name: string; content: string | Buffer } | undefined> {
+): Promise<{ name: string; content: string | Buffer }[] | undefined> {
   const view = viewPlan(db, asked, { reader, now });
-  const make = Object.hasOwn(makers, file) ? makers[file] : undefined;
-  if (!view || !make) return undefined;
-  const content = await make(planFile(view, { reader, now, ...words }));
-  return { name: nameOf(file, view), content };
+  if (!view) return undefined;
+  const plan = planFile(view, { reader, now, ...words });
+  return Promise.all(
+    files.map(async (file) => ({ name: nameOf(file, plan.about), content: await makers[file](plan) })),
+  );
 }
 
 /** What the file is called where it is saved; the JSON names its schema so. */
-function nameOf(file: string, { year, version }: Pick<PlanView, "year" | "version">): string {
-  return file.replace("plan", `verksamhetsplan-${year}-version-${version}`);
+function nameOf(file: PlanFileName, about: Pick<PlanFile["about"], "year" | "version" | "audience">): string {
+  const { year, version, audience } = about;
+  return file.replace("plan", `verksamhetsplan${audience === "council" ? "-radet" : ""}-${year}-version-${version}`);
 }
 
 function planFile(view: PlanView, { reader, now, ...words }: Words & { reader: PlanReader; now: Date }): PlanFile {
@@ -42,7 +50,7 @@ function planFile(view: PlanView, { reader, now, ...words }: Words & { reader: P
   const planner = isPlanner(reader);
   const audience = planner ? "planners" : reader.actorId === null ? "council" : "actor";
   return {
-    $schema: nameOf("plan.schema.json", view),
+    $schema: nameOf("plan.schema.json", { year, version, audience }),
     about: {
       ...words,
       ...{ year, version, state, basisYear, goals: goals.title, audience },

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openDatabase } from "#db/client.server.ts";
 import { readCsv } from "#test/support/csv.ts";
+import { storeDraftPlan } from "#test/support/plans.ts";
 import { storeDecision, storeSubmission } from "#test/support/results.ts";
 import { storeRound } from "#test/support/stored.ts";
 import { planRound } from "#usecases/plan-round.ts";
@@ -19,6 +20,7 @@ beforeAll(() => {
   storeSubmission(db, "haninge", { "1:1": { level: 1, causes: ["planning"] } });
   const by = { now: new Date("2026-12-01T08:00:00.000Z") };
   planRound(db, { year: 2027, definitionVersion: "test", closingDay: "2027-05-31" }, by);
+  storeDraftPlan(db, 2027);
   close();
 });
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -52,6 +54,13 @@ test.each([
   [["--format", "docx"], ["underlag-2026.docx"]],
   [["--format", "xlsx", "--council"], ["underlag-radet-2026.xlsx"]],
   [["--format", "csv", "--council"], ["underlag-radet-2026.csv"]],
+  [["--plan", "--year", "2027"], ["verksamhetsplan-2027-version-1.csv"]],
+  [["--plan", "--year", "2027", "--format", "docx"], ["verksamhetsplan-2027-version-1.docx"]],
+  [["--plan", "--year", "2027", "--format", "xlsx", "--version", "1"], ["verksamhetsplan-2027-version-1.xlsx"]],
+  [
+    ["--plan", "--year", "2027", "--format", "json"],
+    ["verksamhetsplan-2027-version-1.json", "verksamhetsplan-2027-version-1.schema.json"],
+  ],
 ])("%j writes %j", (args, names) => {
   const out = join(folder, args.join(""));
   expect(runExport(["--year", "2026", "--out", out, ...args]).stderr).toBe("");
@@ -64,6 +73,12 @@ test.each([
   [["--år", "2026"], {}, /^Kommandot förstår bara --year, --format /],
   [["--year", "2026", "--out", folder, "--format", "pdf"], {}, /^Formatet pdf finns inte\. Skriv så här/],
   [["--year", "2027", "--out", folder, "--council"], {}, /^Omgången 2027 är inte släppt/],
+  [["--plan", "--year", "2026", "--out", folder], {}, /^Det finns ingen plan för 2026 i /],
+  [["--plan", "--year", "2027", "--out", folder, "--council"], {}, /^Det finns ingen antagen plan för 2027 i /],
+  [["--plan", "--year", "2027", "--out", folder, "--version", "2"], {}, /^Version 2 av planen för 2027 finns inte/],
+  [["--plan", "--year", "2027", "--out", folder, "--version", "två"], {}, /^Skriv versionens nummer med siffror/],
+  [["--year", "2026", "--out", folder, "--version", "1"], {}, /^Bara planen har versioner: ange --plan/],
+  [["--plan", "--year", "2027", "--out", folder, "--council", "--version", "1"], {}, /^Rådet läser den version/],
   [
     ["--year", "2026", "--out", folder],
     { DATABASE: "/finns/inte.sqlite" },

@@ -12,7 +12,7 @@ import { aSaveId, planYear, storeActivity, storeAdoption, storePlan } from "#tes
 import { testNow } from "#test/support/request.ts";
 import { asText, converted, everySheetAsCsv } from "#test/support/soffice.ts";
 import { partsOf, textIn, xmlProblem } from "#test/support/word.ts";
-import { exportPlan } from "#usecases/export-plan.ts";
+import { exportPlan, isPlanFileName, type PlanFileName } from "#usecases/export-plan.ts";
 import { noteActivity } from "#usecases/note-activity.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "formagekollen-plan-"));
@@ -26,8 +26,9 @@ beforeEach(() => {
   storePlan(db);
 });
 
-async function fileOf(file: string, role: Role = "office", actorId: string | null = null) {
-  const made = await exportPlan(db, { year: planYear, file }, { reader: { role, actorId }, now: testNow, ...words });
+async function fileOf(file: PlanFileName, role: Role = "office", actorId: string | null = null) {
+  const asked = { year: planYear, files: [file] };
+  const [made] = (await exportPlan(db, asked, { reader: { role, actorId }, now: testNow, ...words })) ?? [];
   if (!made) throw new Error("no file");
   return made;
 }
@@ -102,7 +103,7 @@ describe("the plan as files", () => {
     expect((await json("coordinator", "haninge")).activities).toHaveLength(1);
   });
 
-  test.each(["plan.docx", "plan.xlsx", "plan.csv", "plan.json"])(
+  test.each(["plan.docx", "plan.xlsx", "plan.csv", "plan.json"] as const)(
     "%s for the council names nobody and holds no note",
     async (file) => {
       followedPlan();
@@ -116,10 +117,9 @@ describe("the plan as files", () => {
 
   test("there is none before the plan is adopted for those who read only that, and none by a made-up name", async () => {
     storeActivity(db);
-    const asked = (file: string, role: Role) =>
-      exportPlan(db, { year: planYear, file }, { reader: { role, actorId: null }, now: testNow, ...words });
-    expect(await asked("plan.docx", "council")).toBeUndefined();
-    expect(await asked("constructor", "office")).toBeUndefined();
-    expect(await asked("plan.exe", "office")).toBeUndefined();
+    const reader = { role: "council" as const, actorId: null };
+    const asked = { year: planYear, files: ["plan.docx" as const] };
+    expect(await exportPlan(db, asked, { reader, now: testNow, ...words })).toBeUndefined();
+    expect(["plan.docx", "plan.exe", "constructor"].map(isPlanFileName)).toEqual([true, false, false]);
   });
 });

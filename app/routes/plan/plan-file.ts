@@ -3,7 +3,7 @@ import { requireAccess } from "#auth/require-access.ts";
 import { fileResponse, notFound } from "#http/responses.ts";
 import { madeByText } from "#text/planning-basis.ts";
 import { reportMark, secrecyNotice } from "#text/secrecy.ts";
-import { exportPlan } from "#usecases/export-plan.ts";
+import { exportPlan, isPlanFileName } from "#usecases/export-plan.ts";
 import { isPlanner } from "#usecases/view-plan.ts";
 import { askedVersion, planYear, readAs } from "./plan-params.ts";
 
@@ -11,13 +11,19 @@ import { askedVersion, planYear, readAs } from "./plan-params.ts";
 export async function loader(args: LoaderFunctionArgs) {
   const user = requireAccess(args, "routes/plan/plan-file");
   const year = planYear(args.params);
-  const asked = { year, version: askedVersion(args.request), file: args.params.file ?? "" };
+  const { file = "" } = args.params;
+  if (!isPlanFileName(file)) throw unknownFile();
   const words = {
     title: `Verksamhetsplan ${year}`,
     secrecy: isPlanner(user) ? reportMark : secrecyNotice,
     madeBy: madeByText(user),
   };
-  const made = await exportPlan(args.context.db, asked, { ...words, ...readAs(args, user) });
-  if (!made) throw notFound("Filen finns inte. Välj en på planens sida.");
+  const asked = { year, version: askedVersion(args.request), files: [file] };
+  const [made] = (await exportPlan(args.context.db, asked, { ...words, ...readAs(args, user) })) ?? [];
+  if (!made) throw unknownFile();
   return fileResponse(made.name, made.content);
+}
+
+function unknownFile(): Response {
+  return notFound("Filen finns inte. Välj en på planens sida.");
 }
