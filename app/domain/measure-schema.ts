@@ -1,7 +1,7 @@
 // What a measure can be saved with: the schema and its sentences. Apart from measure.ts, so that a page brings no zod to the browser.
 import { z } from "zod";
 import { isDay } from "./day.ts";
-import { maxMeasureLengths, measureStates } from "./measure.ts";
+import { continuedStates, endedStates, maxMeasureLengths } from "./measure.ts";
 
 const dueDay = "Skriv en dag som finns, till exempel 2027-06-30.";
 // Any day of this calendar reads as one of these years; a typing mistake such as 20267 does not.
@@ -27,11 +27,22 @@ export const measureContentSchema = z.strictObject({
   dueDay: z.string().trim().refine(isLikelyDay, dueDay),
 });
 
-export const measureStateSchema = z.strictObject({
-  state: z.enum(measureStates, "Välj hur det går med åtgärden."),
-  note: z
-    .string()
-    .trim()
-    .max(maxMeasureLengths.note, `Texten är för lång. Korta den till ${maxMeasureLengths.note} tecken.`)
-    .regex(/^[^\0]*$/, "Texten innehåller ett tecken som inte går att spara. Skriv om den."),
-});
+const note = z
+  .string()
+  .trim()
+  .max(maxMeasureLengths.note, `Texten är för lång. Korta den till ${maxMeasureLengths.note} tecken.`)
+  .regex(/^[^\0]*$/, "Texten innehåller ett tecken som inte går att spara. Skriv om den.");
+
+/** What a year says of an earlier measure; of one that has ended only a comment is kept beside it. */
+export const measureDecisionSchema = z.discriminatedUnion(
+  "state",
+  [
+    z.object({
+      state: z.enum(continuedStates),
+      note,
+      ...measureContentSchema.pick({ holder: true, dueDay: true }).shape,
+    }),
+    z.object({ state: z.enum(endedStates), note }),
+  ],
+  "Välj om ni tar över åtgärden, eller om den är klar eller avbruten.",
+);

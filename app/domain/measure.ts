@@ -1,8 +1,16 @@
-// Measure (åtgärd): what an actor will do about a sub-capability, which function holds it and by when; how it goes is asked for
-// in later years, until it is done or cancelled, along the version map's lines. Source: docs/the-year.md, method § 6.
+// Measure (åtgärd): what an actor will do about a sub-capability, which function holds it and by when. Each later year asks whether
+// it is taken over, and then by when, or has ended, along the version map's lines. Source: docs/the-year.md, method § 6.
 
 export const measureStates = ["not_started", "ongoing", "done", "cancelled"] as const;
 export type MeasureState = (typeof measureStates)[number];
+export const continuedStates = ["not_started", "ongoing"] as const satisfies MeasureState[];
+export const endedStates = ["done", "cancelled"] as const satisfies MeasureState[];
+
+/** What a year says of an earlier measure: taken over (tas över), held by whom and until when from now on; or ended. */
+export type MeasureDecision = { note: string } & (
+  | { state: (typeof continuedStates)[number]; holder: string; dueDay: string }
+  | { state: (typeof endedStates)[number] }
+);
 
 /** What a measure says. `holder`: a role or unit, not a person's name. `dueDay`: YYYY-MM-DD. */
 export type MeasureContent = { what: string; holder: string; dueDay: string };
@@ -23,6 +31,20 @@ export function revisionIn<R extends Saved>(
   return revisions
     .filter(({ afterNumber }) => afterNumber < submission)
     .reduce<R | undefined>((last, each) => (last && last.revision > each.revision ? last : each), undefined);
+}
+
+/** Whether the state takes the measure over: it goes on. Null, where nothing is said yet, does neither that nor end it. */
+export function isContinued(state: MeasureState | null): boolean {
+  return continuedStates.some((each) => each === state);
+}
+
+/** What holds after decisions, oldest first: the latest taking over says who and by when. */
+export function contentAfter<C extends Pick<MeasureContent, "holder" | "dueDay">>(
+  said: C,
+  decisions: readonly { holder: string | null; dueDay: string | null }[],
+): C {
+  const latest = decisions.findLast(({ dueDay }) => dueDay !== null);
+  return { ...said, holder: latest?.holder ?? said.holder, dueDay: latest?.dueDay ?? said.dueDay };
 }
 
 /** Whether later years ask how the measure goes: until one of them said that it is done or cancelled. */

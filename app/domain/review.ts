@@ -12,34 +12,45 @@ export const reviewKinds = [
   "unknown",
   "differs_from_proposal",
   "below_minimum",
+  "measure_undecided",
   "proof_expiring",
   "large_change",
   "all_alike",
 ] as const;
 export type ReviewKind = (typeof reviewKinds)[number];
 
-/** `hasMeasure`: whether the actor has noted what it will do about the sub-capability. */
-export type ReviewInput = SubmissionInput & { hasMeasure: boolean };
+/**
+ * `hasMeasure`: whether the actor has noted what it will do about the sub-capability. `undecided`: how many earlier measures are
+ * neither taken over nor ended.
+ */
+export type ReviewInput = SubmissionInput & { hasMeasure: boolean; undecided: number };
 
 /** `until`: the last closing day that the evidence proves the level for. */
 export type ReviewPoint =
   | { kind: "unknown"; code: string }
   | { kind: "differs_from_proposal"; code: string; level: number; proposed: number | null }
   | { kind: "below_minimum"; code: string; level: number; minimum: number | null }
+  /** `code` null: of sub-capabilities that are no longer there. */
+  | { kind: "measure_undecided"; code: string | null; count: number }
   | { kind: "proof_expiring"; code: string; level: number; until: string }
   | { kind: "large_change"; code: string; level: number; earlier: number }
   | { kind: "all_alike"; code: null; level: number };
 
 const expiresWithinMonths = 6;
 
-/** Everything worth a second look, by kind and then in the order given. */
-export function reviewOf(answers: readonly ReviewInput[]): ReviewPoint[] {
+/** Everything worth a second look, by kind and then in the order given. `detached`: undecided measures of no sub-capability left. */
+export function reviewOf(answers: readonly ReviewInput[], detached = 0): ReviewPoint[] {
   const alike = oneLevelOf(answers.map(({ content }) => content));
   const points: ReviewPoint[] = [
-    ...answers.flatMap(pointsOn),
+    ...answers.flatMap((each) => [...pointsOn(each), ...undecidedMeasures(each.sub.code, each.undecided)]),
+    ...undecidedMeasures(null, detached),
     ...(alike === null ? [] : [{ kind: "all_alike" as const, code: null, level: alike }]),
   ];
   return reviewKinds.flatMap((kind) => points.filter((point) => point.kind === kind));
+}
+
+function undecidedMeasures(code: string | null, count: number): ReviewPoint[] {
+  return count === 0 ? [] : [{ kind: "measure_undecided", code, count }];
 }
 
 function pointsOn(input: ReviewInput): ReviewPoint[] {

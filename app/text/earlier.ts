@@ -3,6 +3,7 @@ import type { AnswerKind } from "#domain/answer.ts";
 import type { LineageStep } from "#domain/version-map.ts";
 import { answerKindNames } from "./answers.ts";
 import { breakText } from "./changes.ts";
+import { measuresText } from "./measures.ts";
 
 type Judged = { kind: AnswerKind | null; level: number | null };
 
@@ -42,13 +43,20 @@ export const earlierTexts = {
   tooOld: "äldre än 24 månader",
   tooOldToProve: "äldre än 24 månader: visar inte längre den högsta nivån",
   taken: "finns i svaret",
+  measures: { not_started: "tas över", ongoing: "tas över", done: "klar", cancelled: "avbruten" },
 } as const;
 
-/** `Från förra året: 2 underlag och en kommentar`. */
-export function piecesText(when: string, evidence: number, hasComment: boolean): string {
-  const parts = [evidence > 0 && `${evidence} underlag`, hasComment && "en kommentar"].filter(Boolean);
+/** `Från förra året: 2 underlag, en kommentar och 1 åtgärd`. */
+export function piecesText(when: string, evidence: number, hasComment: boolean, measures: number): string {
+  const parts = [
+    evidence > 0 && `${evidence} underlag`,
+    hasComment && "en kommentar",
+    measures > 0 && measuresText(measures),
+  ].filter((part) => part !== false);
+  const last = parts.pop();
   const from = when === "Förra året" ? "Från förra året" : `Från ${when}`;
-  return `${from}: ${parts.join(" och ") || "inget underlag och ingen kommentar"}`;
+  const listed = parts.length > 0 ? `${parts.join(", ")} och ${last}` : last;
+  return `${from}: ${listed ?? "inget underlag och ingen kommentar"}`;
 }
 
 /** Why nothing of the earlier year is shown. */

@@ -7,10 +7,19 @@ export const measureStateNames: Record<MeasureState, string> = {
   cancelled: "Avbruten",
 };
 
+/** The answers to whether an earlier measure is taken over. */
+export const measureDecisionNames: Record<MeasureState, string> = {
+  not_started: "Ja, den är inte påbörjad",
+  ongoing: "Ja, den pågår",
+  done: "Nej, den är klar",
+  cancelled: "Nej, den är avbruten",
+};
+
 /** Why a measure was not saved, and what to do. */
 export const measureProblems = {
   unknown_measure: "Åtgärden finns inte i den här omgången längre, så ingenting sparades.",
   too_many: "Det finns redan 20 åtgärder för delförmågan. Slå ihop några innan ni lägger till fler.",
+  due_day_passed: "Dagen har passerat. Välj en ny dag, eller säg att åtgärden är klar eller avbruten.",
   stale: "Någon hann ändra åtgärden, så ingenting sparades. Det som gäller nu står ovanför: jämför och spara igen.",
 } as const;
 

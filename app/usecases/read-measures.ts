@@ -4,7 +4,7 @@ import { listRounds, listRoundsOf, type Round } from "#db/queries/rounds.ts";
 import { listCountedSubmissions } from "#db/queries/submissions.ts";
 import { listVersionMaps } from "#db/queries/version-maps.ts";
 import type { Definition } from "#domain/definition.ts";
-import { isAskedFor, type MeasureContent, type MeasureState, revisionIn } from "#domain/measure.ts";
+import { contentAfter, isAskedFor, type MeasureContent, type MeasureState, revisionIn } from "#domain/measure.ts";
 import { codeComingFrom, identityLineage, type Lineage, lineageBetween } from "#domain/version-map.ts";
 
 /** One measure as a year's assessment shows it. */
@@ -21,6 +21,8 @@ export type MeasureFacts = MeasureContent & {
   savedAt: string;
   savedByName: string | null;
   isRemoved: boolean;
+  /** By when it was to be done when it was noted. */
+  firstDueDay: string;
   /** How it goes, as said this year; null for one noted this year, and where nothing is said yet. */
   state: MeasureState | null;
   note: string;
@@ -116,7 +118,7 @@ function earlierFacts(measure: StoredMeasure, year: number, submission?: number)
   );
   const last = before.at(-1);
   return {
-    ...contentOf(measure, said),
+    ...contentAfter(contentOf(measure, said), now ? [...before, now] : before),
     revision: now?.revision ?? 0,
     state: now?.state ?? null,
     note: now?.note ?? "",
@@ -132,5 +134,6 @@ function latestPerYear({ states }: StoredMeasure, year: number) {
 
 function contentOf({ year, number, code }: StoredMeasure, said: StoredMeasure["revisions"][number]) {
   const { what, holder, dueDay, isRemoved, revision, savedAt, savedByName } = said;
-  return { year, number, codeThen: code, what, holder, dueDay, isRemoved, revision, savedAt, savedByName };
+  const firstDueDay = dueDay;
+  return { year, number, codeThen: code, what, holder, dueDay, firstDueDay, isRemoved, revision, savedAt, savedByName };
 }

@@ -9,7 +9,8 @@ import {
   type MeasureKey,
 } from "#db/queries/measures.ts";
 import { findRound } from "#db/queries/rounds.ts";
-import { type MeasureContent, type MeasureState, maxMeasuresPerCode } from "#domain/measure.ts";
+import { stockholmDay } from "#domain/day.ts";
+import { type MeasureContent, type MeasureDecision, maxMeasuresPerCode } from "#domain/measure.ts";
 import { type Answering, type AnsweringRefusal, permitAnswering } from "./permit-answering.ts";
 import type { MoveBy } from "./permit-move.ts";
 import { type MeasureFacts, readMeasures } from "./read-measures.ts";
@@ -21,7 +22,7 @@ type OwnMeasure = Place & { number: number; baseRevision: number };
 
 export type SaveMeasureResult =
   | { ok: true }
-  | { ok: false; problem: "unknown_measure" | "too_many" | "save_id_taken" }
+  | { ok: false; problem: "unknown_measure" | "too_many" | "due_day_passed" | "save_id_taken" }
   /** Somebody saved it meanwhile: nothing is changed. `current`: as it stands. */
   | { ok: false; problem: "stale"; current: MeasureFacts }
   | AnsweringRefusal;
@@ -91,27 +92,28 @@ function reviseMeasure(
   });
 }
 
-/** Says in a year's assessment how an earlier year's measure goes. `measure`: which one, `baseRevision` 0 where nothing was said. */
-export function setMeasureState(
+/**
+ * Says in a year's assessment whether an earlier year's measure is taken over, from now on held by whom and until when, or has
+ * ended. `measure`: which one, `baseRevision` 0 where nothing was said. Nothing is taken over until a day that has passed.
+ */
+export function decideMeasure(
   db: Db,
-  input: Place & {
-    measure: { year: number; number: number };
-    baseRevision: number;
-    state: MeasureState;
-    note: string;
-  },
+  input: Place & { measure: { year: number; number: number }; baseRevision: number; decision: MeasureDecision },
   by: MoveBy,
 ): SaveMeasureResult {
-  const { year, actorId, saveId, measure, baseRevision, state, note } = input;
+  const { year, actorId, saveId, measure, baseRevision, decision } = input;
   return inTransaction(db, (tx): SaveMeasureResult => {
     const key = { actorId, ...measure };
-    const repeated = repeatedSave(tx, { saveId, year, actorId }, { ...key, inYear: year, state, note }, by);
+    const content = { inYear: year, holder: null, dueDay: null, ...decision };
+    const repeated = repeatedSave(tx, { saveId, year, actorId }, { ...key, ...content }, by);
     if (repeated) return repeated;
     const found = measure.year < year ? findMeasure(tx, year, key, by) : unknownMeasure;
     if (!found.ok) return found;
     const { current, permitted } = found;
     if (current.revision !== baseRevision) return { ok: false, problem: "stale", current };
-    const said = { inYear: year, revision: baseRevision + 1, state, note };
+    if (content.dueDay !== null && content.dueDay < stockholmDay(by.now))
+      return { ok: false, problem: "due_day_passed" };
+    const said = { ...content, revision: baseRevision + 1 };
     insertMeasureState(tx, { ...key, ...said, ...savedNow(saveId, permitted, by) });
     return { ok: true };
   });

@@ -5,6 +5,7 @@ import type { OnBehalf } from "#db/queries/on-behalf.ts";
 import { type AnswerKind, hasStarted } from "#domain/answer.ts";
 import { type AssessmentMove, type AssessmentState, assessmentMoves } from "#domain/assessment.ts";
 import type { SubCapability } from "#domain/definition.ts";
+import { isContinued } from "#domain/measure.ts";
 import { daysLeft, lastDayOf, type RoundState } from "#domain/round.ts";
 import type { MissingField, TaskState } from "#domain/submission.ts";
 import { type Assessment, isDirected, missingIn, readAssessment, type UnknownAssessment } from "./read-assessment.ts";
@@ -20,7 +21,7 @@ export type Task = {
   minimum: number | null;
   savedAt: string | null;
   savedBy: string | null;
-  /** How many measures are noted this year, and of how many earlier ones nothing has been said yet. */
+  /** How many measures are noted this year or taken over, and of how many earlier ones nothing has been said yet. */
   measures: number;
   toFollowUp: number;
 };
@@ -192,7 +193,7 @@ function taskOf(assessment: Assessment, sub: SubCapability): Task {
 function measureCounts({ measures, round }: Assessment, { code }: SubCapability) {
   const ofCode = measures.filter((measure) => measure.code === code && !measure.isRemoved);
   return {
-    measures: ofCode.filter(({ year }) => year === round.year).length,
+    measures: ofCode.filter(({ year, state }) => year === round.year || isContinued(state)).length,
     toFollowUp: ofCode.filter(({ year, state }) => year < round.year && state === null).length,
   };
 }

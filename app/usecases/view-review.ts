@@ -27,11 +27,19 @@ export function viewReview(
     const { definition, answers } = assessment;
     const asked = listSubCapabilities(definition).filter((sub) => isDirected(assessment, sub));
     const names = new Map(asked.map(({ code, name }) => [code, name]));
+    const undecided = (code: string | null) =>
+      assessment.measures.filter(
+        (measure) => measure.code === code && measure.year < key.year && measure.state === null,
+      ).length;
     const inputs = asked.map((sub) => ({
       ...submissionInputOf(assessment, sub),
       hasMeasure: assessment.measures.some((measure) => measure.code === sub.code && isPlanned(measure)),
+      undecided: undecided(sub.code),
     }));
-    const points = reviewOf(inputs).map((point) => ({ ...point, name: names.get(point.code ?? "") ?? "" }));
+    const points = reviewOf(inputs, undecided(null)).map((point) => ({
+      ...point,
+      name: names.get(point.code ?? "") ?? "",
+    }));
     const groups = definition.capabilities.map(({ number, name, subCapabilities }) => ({
       number,
       name,

@@ -59,6 +59,9 @@ export const measureState = sqliteTable(
     revision: integer().notNull(),
     state: text({ enum: measureStates }).notNull(),
     note: text().notNull(),
+    /** Where it is taken over: who holds it from now on, and by when; null where it has ended, or nothing new was said. */
+    holder: text(),
+    dueDay: text("due_day"),
     ...savedColumns,
   },
   (t) => [

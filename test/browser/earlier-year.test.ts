@@ -6,6 +6,7 @@ import { launchBrowser } from "#cli/browser.ts";
 import type { Db } from "#db/client.server.ts";
 import { findAnswer } from "#db/queries/answers.ts";
 import { findDefinition } from "#db/queries/definitions.ts";
+import { listMeasures } from "#db/queries/measures.ts";
 import { emptyAnswer } from "#domain/answer.ts";
 import { type Definition, indicatorsFor, listSubCapabilities } from "#domain/definition.ts";
 import { anEvidence } from "#test/support/builders.ts";
@@ -15,6 +16,7 @@ import { openRound } from "#usecases/open-round.ts";
 import { planRound } from "#usecases/plan-round.ts";
 import { releaseRound } from "#usecases/release-round.ts";
 import { saveAnswer } from "#usecases/save-answer.ts";
+import { noteMeasure } from "#usecases/save-measure.ts";
 import { submitAssessment } from "#usecases/submit-assessment.ts";
 import { dayFromNow } from "./support/days.ts";
 import { startWithOpenRound, year } from "./support/open-round.ts";
@@ -61,6 +63,8 @@ function playYearBefore(db: Db, definition: Definition, actorId: string): void {
     const input = { year: year - 1, actorId, code: sub.code, baseRevision: 0, saveId: randomUUID(), content };
     done(saveAnswer(db, input, by));
   }
+  const measure = { what: "Öva larmkedjan", holder: "Säkerhetsenheten", dueDay: dayFromNow(-30) };
+  done(noteMeasure(db, { year: year - 1, actorId, code: "1:1", saveId: randomUUID(), content: measure }, by));
   done(submitAssessment(db, { year: year - 1, actorId }, by));
 }
 
@@ -100,11 +104,11 @@ describe.each(actors)("the year before %s", (_how, javaScriptEnabled, actorId) =
     await page.getByText("äldre än 24 månader").waitFor();
     expect(await page.content()).not.toContain("Förra året 1");
 
-    await page.getByRole("textbox", { name: "Kommentar" }).fill("Nytt i år.");
+    await page.getByRole("textbox", { name: "Kommentar", exact: true }).fill("Nytt i år.");
     await page.getByRole("button", { name: "Ta över Övning Norr" }).click();
     await page.getByText("finns i svaret").waitFor();
     expect(await page.getByLabel("Vad", { exact: true }).first().inputValue()).toBe("Övning Norr");
-    expect(await page.getByRole("textbox", { name: "Kommentar" }).inputValue()).toBe("Nytt i år.");
+    expect(await page.getByRole("textbox", { name: "Kommentar", exact: true }).inputValue()).toBe("Nytt i år.");
     expect(saved()).toMatchObject({ comment: "Nytt i år.", evidence: [{ what: "Övning Norr" }], level: null });
 
     await page.locator('input[name="answer"][value="3"]').check();
@@ -115,6 +119,36 @@ describe.each(actors)("the year before %s", (_how, javaScriptEnabled, actorId) =
     await save.click();
     await expect.poll(() => saved()?.changeReason).toBe("Ny plan i våras.");
     expect(saved()).toMatchObject({ level: 3, evidence: [{ what: "Övning Norr" }] });
+    expect(problems).toEqual([]);
+  });
+
+  test("a measure is taken over to a new day, or ended, and never by itself", async () => {
+    const cookie = round.coordinatorOf(actorId);
+    const { page, problems } = await openVisitor(browser, { url: round.server.url, javaScriptEnabled, cookie });
+    const decided = () => listMeasures(round.db, year, actorId)[0]?.states;
+    await page.goto(`/skattning/${year}/${actorId}/1:1`);
+    await headingOf(page, "1:1").waitFor();
+    expect(decided()).toEqual([]);
+    await page.getByRole("link", { name: "Ta ställning till åtgärden Öva larmkedjan" }).click();
+
+    const choice = page.getByLabel("Tar ni över åtgärden i år?");
+    await choice.selectOption("Ja, den pågår");
+    await page.getByRole("button", { name: "Spara beskedet" }).click();
+    await page.getByRole("alert").first().waitFor();
+    expect(decided()).toEqual([]);
+
+    await page.getByLabel("Klart senast").first().fill(dayFromNow(200));
+    await page.getByRole("button", { name: "Spara beskedet" }).click();
+    await page.getByText("Beskedet om åtgärden är sparat.").waitFor();
+    await page.getByText("tas över", { exact: true }).waitFor();
+    expect(decided()).toMatchObject([{ state: "ongoing", holder: "Säkerhetsenheten", dueDay: dayFromNow(200) }]);
+
+    await page.goto(`/skattning/${year}/${actorId}/atgarder`);
+    await page.getByText("Ändra", { exact: false }).first().click();
+    await choice.selectOption("Nej, den är klar");
+    await page.getByRole("button", { name: "Spara beskedet" }).click();
+    await page.getByText("Beskedet om åtgärden är sparat.").waitFor();
+    expect(decided()?.at(-1)).toMatchObject({ state: "done", dueDay: null });
     expect(problems).toEqual([]);
   });
 });

@@ -9,7 +9,15 @@ function anInput(content: Partial<AnswerContent>, overrides: Partial<ReviewInput
   const { sub = aSubCapability("1:1") } = overrides;
   const indicators = indicatorsAnswered({ [`${sub.code}.1`]: "yes", [`${sub.code}.2`]: "yes" });
   return {
-    ...{ definition: aDefinition(), sub, designated: false, minimum: null, closingDay, hasMeasure: false },
+    ...{
+      definition: aDefinition(),
+      sub,
+      designated: false,
+      minimum: null,
+      closingDay,
+      hasMeasure: false,
+      undecided: 0,
+    },
     content: anAnswer({ indicators, ...content }),
     ...overrides,
   };
@@ -31,6 +39,11 @@ test.each<[string, ReviewInput, object[]]>([
     [{ kind: "below_minimum", code: "1:1", level: 3, minimum: 4 }],
   ],
   ["a level below the minimum with a measure", anInput({}, { minimum: 4, hasMeasure: true }), []],
+  [
+    "earlier measures neither taken over nor ended",
+    anInput({}, { undecided: 2 }),
+    [{ kind: "measure_undecided", code: "1:1", count: 2 }],
+  ],
   ["a level at the minimum", anInput({}, { minimum: 3 }), []],
   [
     "a proof that runs out six months after the closing day",
@@ -80,4 +93,8 @@ test.each<[string, (number | null)[], number | null]>([
   const inputs = levels.map((level) => anInput({ kind: level === null ? "unknown" : "level", level }));
   const found = reviewOf(inputs).find(({ kind }) => kind === "all_alike");
   expect(found ?? null).toEqual(expected === null ? null : { kind: "all_alike", code: null, level: expected });
+});
+
+test("undecided measures of sub-capabilities that are gone are told for themselves", () => {
+  expect(reviewOf([anInput({})], 3)).toEqual([{ kind: "measure_undecided", code: null, count: 3 }]);
 });

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { type Connection, openDatabase } from "#db/client.server.ts";
 import { upsertVersionMap } from "#db/queries/version-maps.ts";
 import type { Role } from "#domain/access.ts";
+import type { MeasureDecision } from "#domain/measure.ts";
 import { anAnswer, indicatorsAnswered } from "#test/support/builders.ts";
 import { signedIn, testNow } from "#test/support/request.ts";
 import { storeDecision } from "#test/support/results.ts";
@@ -13,10 +14,11 @@ import { planRound } from "#usecases/plan-round.ts";
 import { releaseRound } from "#usecases/release-round.ts";
 import { reopenAssessment } from "#usecases/reopen-assessment.ts";
 import { saveAnswer } from "#usecases/save-answer.ts";
-import { editMeasure, noteMeasure, removeMeasure, setMeasureState } from "#usecases/save-measure.ts";
+import { decideMeasure, editMeasure, noteMeasure, removeMeasure } from "#usecases/save-measure.ts";
 import { submitAssessment } from "#usecases/submit-assessment.ts";
 import { viewCell } from "#usecases/view-cell.ts";
 import { viewMeasures } from "#usecases/view-measures.ts";
+import { viewReview } from "#usecases/view-review.ts";
 
 let connection: Connection;
 let people: Record<Role, string>;
@@ -35,8 +37,10 @@ function viewed(year = testYear, role: Role = "coordinator") {
   return found.view;
 }
 const groupOf = (code: string, year = testYear) => viewed(year).groups.find((group) => group.code === code);
-const state = (baseRevision: number, change: object = {}, now = later) =>
-  setMeasureState(
+const takenOver = { state: "ongoing" as const, holder: "Ledningsstaben", dueDay: "2027-10-31", note: "" };
+const ended = (state: "done" | "cancelled") => ({ state, note: "" });
+const decide = (baseRevision: number, decision: MeasureDecision = takenOver, change: object = {}, now = later) =>
+  decideMeasure(
     connection.db,
     {
       ...key,
@@ -44,8 +48,7 @@ const state = (baseRevision: number, change: object = {}, now = later) =>
       saveId: randomUUID(),
       measure: { year: testYear, number: 1 },
       baseRevision,
-      state: "ongoing",
-      note: "",
+      decision,
       ...change,
     },
     by("coordinator", now),
@@ -198,27 +201,64 @@ describe("the year after", () => {
   test("asks how it goes, and keeps what is said beside what it was", () => {
     openNext();
     expect(groupOf("1:1", nextYear)?.earlier).toMatchObject([{ what: content.what, state: null, revision: 0 }]);
-    expect(state(0, { note: "Två av tre övningar." })).toEqual({ ok: true });
+    expect(decide(0, { ...takenOver, note: "Två av tre övningar." })).toEqual({ ok: true });
     expect(groupOf("1:1", nextYear)?.earlier).toMatchObject([{ state: "ongoing", note: "Två av tre övningar." }]);
-    expect(state(0)).toMatchObject({ ok: false, problem: "stale" });
-    expect(groupOf("1:1", testYear)?.own).toMatchObject([{ what: content.what, state: null }]);
+    expect(decide(0)).toMatchObject({ ok: false, problem: "stale" });
+    expect(groupOf("1:1", testYear)?.own).toMatchObject([{ ...content, state: null }]);
+  });
+
+  test("what is taken over has its new day and holder, beside the day it had first", () => {
+    openNext();
+    decide(0);
+    const { holder, dueDay } = takenOver;
+    const firstDueDay = content.dueDay;
+    expect(groupOf("1:1", nextYear)?.earlier).toMatchObject([{ what: content.what, holder, dueDay, firstDueDay }]);
+    decide(1, ended("done"));
+    expect(groupOf("1:1", nextYear)?.earlier).toMatchObject([{ ...content, state: "done" }]);
+  });
+
+  test("nothing is taken over until a day that has passed, but it can end", () => {
+    openNext();
+    const passed = { ...takenOver, dueDay: "2027-03-01" };
+    expect(decide(0, passed)).toEqual({ ok: false, problem: "due_day_passed" });
+    expect(decide(0, { ...passed, dueDay: "2027-03-02" })).toEqual({ ok: true });
+    expect(decide(1, ended("cancelled"))).toEqual({ ok: true });
+  });
+
+  test("the same decision sent twice is one; another with its id is refused", () => {
+    openNext();
+    const saveId = randomUUID();
+    expect([decide(0, takenOver, { saveId }), decide(0, takenOver, { saveId })]).toEqual([{ ok: true }, { ok: true }]);
+    const other = { ...takenOver, dueDay: "2027-11-30" };
+    expect(decide(0, other, { saveId })).toEqual({ ok: false, problem: "save_id_taken" });
+  });
+
+  test("what nothing is said of stands among what to look at before submitting", () => {
+    openNext();
+    const points = () => {
+      const found = viewReview(connection.db, { ...key, year: nextYear }, later);
+      return found.ok ? found.view.points.filter(({ kind }) => kind === "measure_undecided") : [];
+    };
+    expect(points()).toMatchObject([{ code: "1:1", count: 1 }]);
+    decide(0);
+    expect(points()).toEqual([]);
   });
 
   test("does not ask for what was taken away", () => {
     removeMeasure(connection.db, own(1, 1), by());
     openNext();
     expect(groupOf("1:1", nextYear)).toBeUndefined();
-    expect(state(0)).toEqual({ ok: false, problem: "unknown_measure" });
+    expect(decide(0)).toEqual({ ok: false, problem: "unknown_measure" });
   });
 
   test.each([
-    ["done", 0],
-    ["cancelled", 0],
-    ["ongoing", 1],
-    ["not_started", 1],
-  ] as const)("two years after, what was %s is asked for %i times", (said, times) => {
+    [ended("done"), 0],
+    [ended("cancelled"), 0],
+    [takenOver, 1],
+    [{ ...takenOver, state: "not_started" as const }, 1],
+  ])("two years after, what was said to be %o is asked for %i times", (said, times) => {
     openNext();
-    state(0, { state: said });
+    decide(0, said);
     const { db } = connection;
     const yearAfter = nextYear + 1;
     const now = new Date("2028-03-02T11:00:00.000Z");
@@ -226,12 +266,15 @@ describe("the year after", () => {
     openRound(db, { year: yearAfter }, { now });
     const earlier = groupOf("1:1", yearAfter)?.earlier ?? [];
     expect(earlier).toHaveLength(times);
-    if (times > 0) expect(earlier).toMatchObject([{ state: null, before: { year: nextYear, state: said } }]);
+    if (times > 0)
+      expect(earlier).toMatchObject([
+        { state: null, dueDay: takenOver.dueDay, before: { year: nextYear, state: said.state } },
+      ]);
   });
 
   test("an own measure is not given a state in its own year", () => {
     const asked = { year: testYear, measure: { year: testYear, number: 1 } };
-    expect(state(0, asked, testNow)).toEqual({ ok: false, problem: "unknown_measure" });
+    expect(decide(0, takenOver, asked, testNow)).toEqual({ ok: false, problem: "unknown_measure" });
   });
 
   test.each([
@@ -253,6 +296,6 @@ describe("the year after", () => {
       code ? [code] : [],
     );
     expect(view.detached).toHaveLength(detached ?? 0);
-    expect(state(0)).toEqual({ ok: true });
+    expect(decide(0)).toEqual({ ok: true });
   });
 });

@@ -1,7 +1,7 @@
-// The demo's measures: what the actors meant to do about their shortcomings, and how it went when the next round asked.
+// The demo's measures: what the actors meant to do about their shortcomings, and what they took over or ended when the next round asked.
 import type { Db } from "#db/client.server.ts";
-import type { MeasureState } from "#domain/measure.ts";
-import { noteMeasure, setMeasureState } from "#usecases/save-measure.ts";
+import type { MeasureDecision, MeasureState } from "#domain/measure.ts";
+import { decideMeasure, noteMeasure } from "#usecases/save-measure.ts";
 import { viewMeasures } from "#usecases/view-measures.ts";
 import { done } from "./done.ts";
 import { draw } from "./draw.ts";
@@ -26,6 +26,10 @@ function drawn<T>(list: readonly T[], ...of: (string | number)[]): T {
   return list[Math.floor(draw(...of) * list.length)] as T;
 }
 
+function dueDays(year: number): string[] {
+  return ["03-31", "06-30", "10-31", "12-31"].map((day) => `${year + 1}-${day}`);
+}
+
 type Assessment = { year: number; actorId: string; personId: string; now: Date };
 
 /** Plays what one actor notes for its shortcomings of the year, and what it says of the years before; before it submits. */
@@ -35,23 +39,30 @@ export function playMeasures(db: Db, { year, actorId, personId, now }: Assessmen
   const found = viewMeasures(db, key, by);
   if (!found.ok) return;
   for (const { code, isShort, earlier } of found.view.groups) {
-    for (const { year: of, number, before } of earlier) {
+    for (const { year: of, number, before, holder } of earlier) {
       const chance = draw("measure state", actorId, of, number, year);
       // Some have not got round to it yet.
       if (chance < 0.25) continue;
       const state: MeasureState =
         chance < 0.4 ? "not_started" : chance < 0.7 ? "ongoing" : chance < 0.95 ? "done" : "cancelled";
-      const said = { state: before?.state === "ongoing" && state === "not_started" ? ("ongoing" as const) : state };
+      const said = before?.state === "ongoing" && state === "not_started" ? "ongoing" : state;
       const saveId = `demo-state-${year}-${actorId}-${of}-${number}`;
       const place = { ...key, saveId, measure: { year: of, number }, baseRevision: 0 };
-      done(setMeasureState(db, { ...place, ...said, note: notes[said.state] }, by));
+      const note = notes[said];
+      const decision: MeasureDecision =
+        said === "done" || said === "cancelled"
+          ? { state: said, note }
+          : { state: said, note, holder, dueDay: drawn(dueDays(year), "new due", actorId, code, year) };
+      done(decideMeasure(db, { ...place, decision }, by));
     }
     if (!isShort || draw("measure", actorId, code, year) > 0.6) continue;
-    const dueDay = `${year + 1}-${drawn(["03-31", "06-30", "10-31", "12-31"], "due", actorId, code)}`;
     const content = {
-      what: drawn(texts, "what", actorId, code, year),
+      what: drawn(
+        texts.filter((text) => !earlier.some(({ what }) => what === text)),
+        ...["what", actorId, code, year],
+      ),
       holder: drawn(holders, "holder", actorId, code, year),
-      dueDay,
+      dueDay: drawn(dueDays(year), "due", actorId, code),
     };
     done(noteMeasure(db, { ...key, code, saveId: `demo-measure-${year}-${actorId}-${code}`, content }, by));
   }

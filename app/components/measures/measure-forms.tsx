@@ -1,14 +1,22 @@
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { type MeasureState, measureStates } from "#domain/measure.ts";
-import { measureStateNames } from "#text/measures.ts";
+import { dayText } from "#text/dates.ts";
+import { measureDecisionNames } from "#text/measures.ts";
 import { SelectField, TextareaField, TextField } from "../field.tsx";
 
 /** What came back of a form that was not saved. `key`: which form. */
 export type MeasureFailure = { key: string; values: Record<string, string | string[]>; errors: Record<string, string> };
 
 /** Where the forms go, and what they carry. `back`: the sub-capability whose page they stand on; none on the list itself. */
-export type MeasureFormPlace = { action: string; saveId: string; back?: string; failure?: MeasureFailure };
+export type MeasureFormPlace = {
+  action: string;
+  saveId: string;
+  /** Today, YYYY-MM-DD: nothing is taken over until a day before it. */
+  today: string;
+  back?: string;
+  failure?: MeasureFailure;
+};
 
 export type MeasureValues = { what: string; holder: string; dueDay: string };
 /** A measure as its forms need it. */
@@ -45,13 +53,15 @@ function Frame(props: {
   children: ReactNode;
 }) {
   const { place, formKey, intent, revision, children } = props;
+  // A form that came back still leads to the page it was written on.
+  const back = place.failure?.key === formKey ? place.failure.values.back : place.back;
   return (
     <Form method="post" action={place.action} className="stack measure-form">
       <input type="hidden" name="key" value={formKey} />
       <input type="hidden" name="intent" value={intent} />
       <input type="hidden" name="saveId" value={`${place.saveId}.${formKey}`} />
       <input type="hidden" name="baseRevision" value={revision} />
-      <input type="hidden" name="back" value={place.back ?? ""} />
+      <input type="hidden" name="back" value={back ?? ""} />
       {children}
     </Form>
   );
@@ -91,22 +101,39 @@ export function MeasureForm({
   );
 }
 
-const stateOptions = [
+const decisionOptions = [
   { value: "", label: "Välj" },
-  ...measureStates.map((state) => ({ value: state, label: measureStateNames[state] })),
+  ...measureStates.map((state) => ({ value: state, label: measureDecisionNames[state] })),
 ];
 
-/** How an earlier year's measure goes. */
-export function MeasureStateForm({ place, measure }: { place: MeasureFormPlace; measure: EditableMeasure }) {
+/** Whether an earlier year's measure is taken over, held by whom and until when from now on; or has ended. */
+export function MeasureDecisionForm({ place, measure }: { place: MeasureFormPlace; measure: EditableMeasure }) {
   const key = measureKey(measure);
   const field = typedIn(place, key);
+  const hasPassed = measure.dueDay < place.today;
   return (
-    <Frame place={place} formKey={key} intent="state" revision={measure.revision}>
-      <SelectField {...field("state", measure.state ?? "")} label="Hur går det?" options={stateOptions} />
+    <Frame place={place} formKey={key} intent="decide" revision={measure.revision}>
+      <SelectField
+        {...field("state", measure.state ?? "")}
+        label="Tar ni över åtgärden i år?"
+        options={decisionOptions}
+      />
+      <div className="measure-go-on">
+        <TextField {...field("holder", measure.holder)} label="Vilken funktion håller i det nu?" />
+        <TextField
+          {...field("dueDay", hasPassed ? "" : measure.dueDay)}
+          label="Klart senast"
+          hint={
+            hasPassed ? `${dayText(measure.dueDay)} har passerat. Tar ni över åtgärden behövs en ny dag.` : undefined
+          }
+          type="date"
+          short
+        />
+      </div>
       <TextareaField {...field("note", measure.note)} label="Kommentar (frivillig)" rows={2} />
       <div className="buttons">
         <button className="ds-button" data-variant="secondary" type="submit">
-          Spara läget
+          Spara beskedet
         </button>
       </div>
     </Frame>

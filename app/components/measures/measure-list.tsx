@@ -3,17 +3,25 @@ import { dayText } from "#text/dates.ts";
 import { measureStateText } from "#text/measures.ts";
 import {
   type EditableMeasure,
+  MeasureDecisionForm,
   MeasureForm,
   type MeasureFormPlace,
-  MeasureStateForm,
   measureKey,
 } from "./measure-forms.tsx";
 
-export type Measure = EditableMeasure & { before: { year: number; state: MeasureState; note: string } | null };
+export type Measure = EditableMeasure & {
+  firstDueDay: string;
+  before: { year: number; state: MeasureState; note: string } | null;
+};
+
+/** Where an earlier year's measure stands on a page. */
+export function earlierMeasureId(measure: { year: number; number: number }): string {
+  return `atgard-${measureKey(measure)}`;
+}
 
 /** One measure to read: what, which function, by when; for an earlier year's also how it goes. */
 export function MeasureText({ measure, year }: { measure: Measure; year: number }) {
-  const { what, holder, dueDay, note, before } = measure;
+  const { what, holder, dueDay, firstDueDay, note, before } = measure;
   const isEarlier = measure.year < year;
   const noted = note || (measure.state === null ? before?.note : "");
   return (
@@ -21,6 +29,7 @@ export function MeasureText({ measure, year }: { measure: Measure; year: number 
       <p className="typed measure-what">{what}</p>
       <p className="measure-facts">
         {holder} · klart senast {dayText(dueDay)}
+        {dueDay !== firstDueDay && ` (först ${dayText(firstDueDay)})`}
         {isEarlier && ` · noterad ${measure.year}`}
       </p>
       {isEarlier && (
@@ -67,16 +76,19 @@ export function OwnMeasures({ measures, year, place }: Props) {
   );
 }
 
-/** The measures of earlier years, each with a form for how it goes; folded where that is said. */
+/** The measures of earlier years, each with a form to take it over or end it; folded where that is said. */
 export function EarlierMeasures({ measures, year, place }: Props) {
   return (
     <ul className="measures">
       {measures.map((measure) => (
-        <li key={measureKey(measure)}>
+        <li key={measureKey(measure)} id={earlierMeasureId(measure)}>
           <MeasureText measure={measure} year={year} />
           <details open={measure.state === null || place.failure?.key === measureKey(measure)} key={measure.revision}>
-            <summary>{measure.state === null ? "Säg hur det går" : "Ändra läget"}</summary>
-            <MeasureStateForm place={place} measure={measure} />
+            <summary>
+              {measure.state === null ? "Ta ställning" : "Ändra"}{" "}
+              <span className="sr-only">till åtgärden {measure.what}</span>
+            </summary>
+            <MeasureDecisionForm place={place} measure={measure} />
           </details>
         </li>
       ))}

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { isContinued } from "#domain/measure.ts";
 import { MeasureForm, type MeasureFormPlace } from "./measure-forms.tsx";
 import { EarlierMeasures, type Measure, MeasureTexts, OwnMeasures } from "./measure-list.tsx";
 
@@ -22,12 +23,13 @@ function Reading({ group, year }: { group: MeasureGroup; year: number }) {
 
 function Editing({ group, year, place, code }: Pick<MeasureSectionProps, "group" | "year" | "place" | "code">) {
   const { own, earlier, isShort } = group;
+  const isPlanned = own.length > 0 || earlier.some(({ state }) => isContinued(state));
   const cameBack = place.failure?.key === `ny-${code}`;
   return (
     <>
       {earlier.length > 0 && <EarlierMeasures measures={earlier} year={year} place={place} />}
       {own.length > 0 && <OwnMeasures measures={own} year={year} place={place} />}
-      {isShort && own.length === 0 && <p>Här finns en brist. Vad ska ni göra åt den?</p>}
+      {isShort && !isPlanned && <p>Här finns en brist. Vad ska ni göra åt den?</p>}
       <details key={`ny-${own.length}`} open={cameBack}>
         <summary>
           Lägg till en åtgärd <span className="sr-only">för {code}</span>

@@ -10,7 +10,7 @@ import { reasonHints } from "#text/draft.ts";
 import { secrecyNotice } from "#text/secrecy.ts";
 import type { AnswerValues } from "./answer-values.ts";
 import { CausesInput } from "./causes-input.tsx";
-import { EarlierPieces, type EarlierProps } from "./earlier-pieces.tsx";
+import { type EarlierMeasure, EarlierPieces, type EarlierProps } from "./earlier-pieces.tsx";
 import { EvidenceInput } from "./evidence-input.tsx";
 import { IndicatorInput, NotApplicableInput } from "./indicator-input.tsx";
 import { LevelChange } from "./level-change.tsx";
@@ -28,6 +28,7 @@ export type AnswerFormProps = {
   /** What follows from what is typed: at first from what the form starts from. */
   live: LiveAnswer;
   earlier: EarlierProps | null;
+  measures: { earlier: EarlierMeasure[] };
   occurrences: Usable[];
   indicatorNotApplicableAllowed: boolean;
   values: AnswerValues;
@@ -67,7 +68,9 @@ export function AnswerForm(props: AnswerFormProps) {
       {props.indicatorNotApplicableAllowed && <NotApplicableInput {...indicators} />}
       <EvidenceInput rows={values.evidence} emptyRows={emptyRows} returnTo={path} errors={errors} />
       <OccurrencePieces occurrences={props.occurrences} returnTo={path} />
-      {props.earlier && <EarlierPieces earlier={props.earlier} year={year} returnTo={path} />}
+      {props.earlier && (
+        <EarlierPieces earlier={props.earlier} measures={props.measures.earlier} year={year} returnTo={path} />
+      )}
       <LevelInput
         year={year}
         levels={levels}

@@ -13,7 +13,7 @@ import { SavedNotice } from "./answer-notices.tsx";
 import { AnswerReading } from "./answer-reading.tsx";
 import type { AnswerFailure } from "./answer-values.ts";
 import { CommentNotice, type SentBackFacts } from "./approval-notices.tsx";
-import type { EarlierProps } from "./earlier-pieces.tsx";
+import type { EarlierMeasure, EarlierProps } from "./earlier-pieces.tsx";
 import { KeptReading } from "./kept-reading.tsx";
 import type { Usable } from "./occurrence-pieces.tsx";
 import { SurveyAside, type SurveyAsideProps } from "./survey-aside.tsx";
@@ -36,6 +36,7 @@ export type AnswerPageView = {
   proposed: number | null;
   saved: { revision: number; content: AnswerContent };
   earlier: EarlierProps | null;
+  measures: { earlier: EarlierMeasure[] };
   occurrences: Usable[];
   linked: Linked[];
   previous: string | null;

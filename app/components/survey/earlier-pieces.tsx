@@ -1,7 +1,9 @@
 import { type AnswerKind, type Evidence, hasOutcome } from "#domain/answer.ts";
+import type { MeasureState } from "#domain/measure.ts";
 import type { LineageStep } from "#domain/version-map.ts";
 import { evidenceLine } from "#text/answers.ts";
 import { earlierTexts, earlierYearText, piecesText, withoutEarlierText } from "#text/earlier.ts";
+import { earlierMeasureId } from "../measures/measure-list.tsx";
 
 /** The earlier year's answer as far as it may be seen: `answer` is null while it is hidden. */
 export type EarlierProps =
@@ -17,8 +19,12 @@ export type EarlierProps =
       answer: { kind: AnswerKind | null; level: number | null } | null;
     };
 
+/** A measure of an earlier year; the form that takes it over or ends it stands under the answer. */
+export type EarlierMeasure = { year: number; number: number; what: string; state: MeasureState | null };
+
 type PiecesProps = {
   earlier: EarlierProps;
+  measures: EarlierMeasure[];
   year: number;
   /** Where a button sends the form, so that the page comes back to this place. */
   returnTo: string;
@@ -47,8 +53,28 @@ export function TakeButton({
   );
 }
 
-/** Evidence and comment of the earlier year, to take over one by one. Nothing of its level, reason or indicators. */
-export function EarlierPieces({ earlier, year, returnTo }: PiecesProps) {
+function MeasurePieces({ measures }: Pick<PiecesProps, "measures">) {
+  return measures.map((measure) => (
+    <li key={earlierMeasureId(measure)}>
+      <span className="typed">Åtgärd: {measure.what}</span>
+      {measure.state === null ? (
+        <a
+          className="ds-button small"
+          data-variant="secondary"
+          href={`#${earlierMeasureId(measure)}`}
+          aria-label={`Ta ställning till åtgärden ${measure.what}`}
+        >
+          Ta ställning
+        </a>
+      ) : (
+        <span className="tag taken">{earlierTexts.measures[measure.state]}</span>
+      )}
+    </li>
+  ));
+}
+
+/** Evidence, comment and measures of the earlier year, to take over one by one. Nothing of its level, reason or indicators. */
+export function EarlierPieces({ earlier, measures, year, returnTo }: PiecesProps) {
   if (earlier.kind !== "comparable")
     return (
       <p className="hint earlier-none">
@@ -58,8 +84,8 @@ export function EarlierPieces({ earlier, year, returnTo }: PiecesProps) {
   const { evidence, comment, isCommentTaken, clarified } = earlier;
   const when = earlierYearText(earlier.year, year);
   const place = `${returnTo}#forra-aret`;
-  const heading = piecesText(when, evidence.length, comment !== "");
-  if (evidence.length === 0 && comment === "") return <p className="hint earlier-none">{heading}.</p>;
+  const heading = piecesText(when, evidence.length, comment !== "", measures.length);
+  if (evidence.length + measures.length === 0 && comment === "") return <p className="hint earlier-none">{heading}.</p>;
   return (
     <details className="fold earlier" id="forra-aret" open>
       <summary>{heading}</summary>
@@ -85,6 +111,7 @@ export function EarlierPieces({ earlier, year, returnTo }: PiecesProps) {
             <TakeButton value="take.comment" isTaken={isCommentTaken} what="kommentaren" returnTo={place} />
           </li>
         )}
+        <MeasurePieces measures={measures} />
       </ul>
     </details>
   );

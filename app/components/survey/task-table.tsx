@@ -26,9 +26,12 @@ function answerText({ kind, level, minimum }: TaskRow): string {
   return level !== null && minimum !== null && level < minimum ? `Nivå ${level}, under ${minimum}` : `Nivå ${level}`;
 }
 
-/** `1 åtgärd, 2 att följa upp`: what is noted, and of which earlier measures nothing is said yet. */
+/** `1 åtgärd, 2 åtgärder att ta ställning till`: what is noted or taken over, and of which earlier measures nothing is said yet. */
 function measureText({ measures, toFollowUp }: TaskRow): string {
-  const parts = [measures > 0 && measuresText(measures), toFollowUp > 0 && `${measuresText(toFollowUp)} att följa upp`];
+  const parts = [
+    measures > 0 && measuresText(measures),
+    toFollowUp > 0 && `${measuresText(toFollowUp)} att ta ställning till`,
+  ];
   return parts.filter(Boolean).join(", ");
 }
 

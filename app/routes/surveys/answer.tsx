@@ -6,6 +6,7 @@ import { MeasureSection } from "#components/measures/measure-section.tsx";
 import { AnswerPage } from "#components/survey/answer-page.tsx";
 import { valuesOf } from "#components/survey/answer-values.ts";
 import { PlannedSection } from "#components/survey/planned-section.tsx";
+import { stockholmDay } from "#domain/day.ts";
 import { yearParam } from "#http/params.ts";
 import { timeLeftText } from "#text/survey.ts";
 import { viewAnswer } from "#usecases/view-answer.ts";
@@ -39,12 +40,13 @@ export function loader(args: LoaderFunctionArgs) {
     taken: new URL(request.url).searchParams.get("hamtat") ?? "",
     personId: user.personId,
     measureSaved: measureSavedText(request),
+    today: stockholmDay(context.now()),
   };
 }
 
 type Loaded = ReturnType<typeof loader>;
 
-function Measures({ view, base, readOnly, saveId, measureSaved }: Loaded) {
+function Measures({ view, base, readOnly, saveId, measureSaved, today }: Loaded) {
   if (view.task.state === "not_directed") return null;
   return (
     <MeasureSection
@@ -52,7 +54,7 @@ function Measures({ view, base, readOnly, saveId, measureSaved }: Loaded) {
       heading="Åtgärder"
       year={view.assessment.year}
       group={view.measures}
-      place={{ action: `${base}/atgarder`, saveId, back: view.sub.code }}
+      place={{ action: `${base}/atgarder`, saveId, today, back: view.sub.code }}
       canEdit={readOnly === null}
       saved={measureSaved}
     />
@@ -61,7 +63,7 @@ function Measures({ view, base, readOnly, saveId, measureSaved }: Loaded) {
 
 export default function Answer() {
   const loaded = useLoaderData<typeof loader>();
-  const { view, saveId, measureSaved: _measureSaved, ...page } = loaded;
+  const { view, saveId, measureSaved: _measureSaved, today: _today, ...page } = loaded;
   const failure = useActionData<typeof action>();
   const { revision, content } = view.saved;
   const form = failure ?? {

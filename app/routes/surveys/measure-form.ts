@@ -1,13 +1,14 @@
 import { z } from "zod";
 import type { MeasureFailure } from "#components/measures/measure-forms.tsx";
-import { measureContentSchema, measureStateSchema } from "#domain/measure-schema.ts";
+import type { MeasureDecision } from "#domain/measure.ts";
+import { measureContentSchema, measureDecisionSchema } from "#domain/measure-schema.ts";
 import { formValues } from "#http/form.ts";
 import { namedIn } from "#http/params.ts";
 
 const savedTexts: Record<string, string> = {
   sparad: "Åtgärden är sparad.",
   borttagen: "Åtgärden är borttagen. Den står kvar under Borttagna på sidan Åtgärder.",
-  lage: "Läget är sparat.",
+  besked: "Beskedet om åtgärden är sparat.",
 };
 
 /** What was just saved, as the address says after the form. */
@@ -17,7 +18,7 @@ export function measureSavedText(request: Request): string | null {
 
 const frameSchema = z.object({
   key: z.string(),
-  intent: z.enum(["note", "edit", "state"]),
+  intent: z.enum(["note", "edit", "decide"]),
   saveId: z.string().min(1).max(200),
   baseRevision: z.coerce.number().int().nonnegative(),
   /** The sub-capability whose page the form stands on; "" for the list. */
@@ -35,7 +36,7 @@ export type MeasureForm = Frame &
     | { move: "note"; code: string; content: z.infer<typeof measureContentSchema> }
     | (Measure & { move: "edit"; content: z.infer<typeof measureContentSchema> })
     | (Measure & { move: "remove" })
-    | (Measure & { move: "state"; said: z.infer<typeof measureStateSchema> })
+    | (Measure & { move: "decide"; decision: MeasureDecision })
   );
 type Parsed = { ok: true; form: MeasureForm; failure: MeasureFailure } | { ok: false; failure: MeasureFailure };
 
@@ -57,16 +58,13 @@ export function parseMeasureForm(formData: FormData): Parsed {
   const common = { saveId, baseRevision, back, measure: { year: Number(year), number: Number(number) } };
   if (intent === "edit" && remove) return { ok: true, form: { ...common, move: "remove" }, failure };
   const fields = fieldsOf(values, failure.key);
-  if (intent === "state") {
-    const said = measureStateSchema.safeParse({ state: fields("state"), note: fields("note") });
+  const typed = { holder: fields("holder"), dueDay: fields("dueDay") };
+  if (intent === "decide") {
+    const said = measureDecisionSchema.safeParse({ ...typed, state: fields("state"), note: fields("note") });
     if (!said.success) return { ok: false, failure: { ...failure, errors: errorsOf(said.error, failure.key) } };
-    return { ok: true, form: { ...common, move: "state", said: said.data }, failure };
+    return { ok: true, form: { ...common, move: "decide", decision: said.data }, failure };
   }
-  const content = measureContentSchema.safeParse({
-    what: fields("what"),
-    holder: fields("holder"),
-    dueDay: fields("dueDay"),
-  });
+  const content = measureContentSchema.safeParse({ ...typed, what: fields("what") });
   if (!content.success) return { ok: false, failure: { ...failure, errors: errorsOf(content.error, failure.key) } };
   const parsed = { ...common, content: content.data };
   const form: MeasureForm = code !== undefined ? { ...parsed, move: "note", code } : { ...parsed, move: "edit" };

@@ -8,11 +8,11 @@ import { measureProblems } from "#text/measures.ts";
 import { surveyProblems } from "#text/survey.ts";
 import type { MoveBy } from "#usecases/permit-move.ts";
 import {
+  decideMeasure,
   editMeasure,
   noteMeasure,
   removeMeasure,
   type SaveMeasureResult,
-  setMeasureState,
 } from "#usecases/save-measure.ts";
 import { type MeasureForm, parseMeasureForm } from "./measure-form.ts";
 import { surveyPath, unknownPart } from "./survey-params.ts";
@@ -36,13 +36,13 @@ function save(
   const place = { ...key, saveId: form.saveId, baseRevision: form.baseRevision };
   if (form.move === "note") return noteMeasure(db, { ...place, code: form.code, content: form.content }, by);
   const { measure } = form;
-  if (form.move === "state") return setMeasureState(db, { ...place, measure, ...form.said }, by);
+  if (form.move === "decide") return decideMeasure(db, { ...place, measure, decision: form.decision }, by);
   if (measure.year !== key.year) return { ok: false, problem: "unknown_measure" };
   const own = { ...place, number: measure.number };
   return form.move === "edit" ? editMeasure(db, { ...own, content: form.content }, by) : removeMeasure(db, own, by);
 }
 
-const savedWords = { note: "sparad", edit: "sparad", remove: "borttagen", state: "lage" };
+const savedWords = { note: "sparad", edit: "sparad", remove: "borttagen", decide: "besked" };
 
 function after({ move, back }: MeasureForm, base: string): string {
   const page = back === "" ? "atgarder" : back;
@@ -58,6 +58,11 @@ function refused(refusal: Refusal, failure: MeasureFailure, params: ActionFuncti
     case "unknown_measure":
     case "too_many":
       return data({ ...failure, errors: { "": measureProblems[refusal.problem] } }, { status: 409 });
+    case "due_day_passed":
+      return data(
+        { ...failure, errors: { [`dueDay.${failure.key}`]: measureProblems.due_day_passed } },
+        { status: 422 },
+      );
     case "save_id_taken":
     case "round_not_open":
     case "submitted":

@@ -8,6 +8,7 @@ import { EarlierMeasures, MeasureTexts } from "#components/measures/measure-list
 import { MeasureSection } from "#components/measures/measure-section.tsx";
 import { Notice } from "#components/notice.tsx";
 import { Page } from "#components/page.tsx";
+import { stockholmDay } from "#domain/day.ts";
 import { yearParam } from "#http/params.ts";
 import { viewMeasures } from "#usecases/view-measures.ts";
 import { measureSavedText } from "./measure-form.ts";
@@ -38,6 +39,7 @@ export function loader(args: LoaderFunctionArgs) {
     readOnly: readOnlyReason(view.assessment, fillsIn || user.role === "contributor" ? null : user.role),
     saved: measureSavedText(request),
     saveId: randomUUID(),
+    today: stockholmDay(context.now()),
   };
 }
 
@@ -70,17 +72,17 @@ function Others({ view, place }: { view: Loaded["view"]; place: Parameters<typeo
 }
 
 export default function MeasuresRoute() {
-  const { view, base, readOnly, saved, saveId } = useLoaderData<typeof loader>();
+  const { view, base, readOnly, saved, saveId, today } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
   const { year, actor } = view.assessment;
-  const place = { action: `${base}/atgarder`, saveId, failure };
+  const place = { action: `${base}/atgarder`, saveId, today, failure };
   const isEmpty = view.groups.length + view.detached.length + view.removed.length === 0;
   const newCode = failure?.key.startsWith("ny-") ? failure.key.slice("ny-".length) : view.asked?.code;
   const isListed = view.groups.some(({ code }) => code === newCode);
   return (
     <Page
       title={`Åtgärder ${year}, ${actor.name}`}
-      lead="Vad ni ska göra åt det som brister, vilken funktion som håller i det och när det ska vara klart. Nästa år frågar vi hur det gick."
+      lead="Vad ni ska göra åt det som brister, vilken funktion som håller i det och när det ska vara klart. Nästa år tar ni ställning till var och en: tas den över, eller är den klar eller avbruten?"
       crumbs={[{ to: base, label: `Självskattning ${year}` }]}
       narrow
     >

@@ -97,3 +97,29 @@ test("an address that says a word of no meaning says nothing", async () => {
   const args = routeArgs(connection.db, `${path}?atgard=constructor`, { cookie: cookieOf("coordinator"), params });
   expect(await outcomeOf(() => loader(args))).toMatchObject({ saved: null });
 });
+
+describe("a decision on an earlier year's measure", () => {
+  const besked = { key: "2025-1", intent: "decide", saveId: "fyra", baseRevision: "0", back: "" };
+  const goOn = { "state.2025-1": "ongoing", "holder.2025-1": "Enheten", "dueDay.2025-1": "2026-12-31" };
+  const field = (name: string, sentence: string) => ({ errors: { [`${name}.2025-1`]: sentence } });
+  test.each([
+    [
+      { ...goOn, "state.2025-1": "" },
+      field("state", "Välj om ni tar över åtgärden, eller om den är klar eller avbruten."),
+    ],
+    [
+      { ...goOn, "state.2025-1": "annat" },
+      field("state", "Välj om ni tar över åtgärden, eller om den är klar eller avbruten."),
+    ],
+    [{ ...goOn, "dueDay.2025-1": "" }, field("dueDay", "Skriv en dag som finns, till exempel 2027-06-30.")],
+    [{ ...goOn, "holder.2025-1": "" }, field("holder", "Skriv vilken funktion som håller i åtgärden.")],
+    [
+      { "state.2025-1": "done", "note.2025-1": "a\0b" },
+      field("note", "Texten innehåller ett tecken som inte går att spara. Skriv om den."),
+    ],
+    // Well formed, but there is no such measure: an ended one needs no day.
+    [{ "state.2025-1": "done", "dueDay.2025-1": "" }, { errors: { "": expect.stringContaining("finns inte") } }],
+  ])("as %o is answered %o, and everything typed comes back", async (form, answer) => {
+    expect(await post({ ...besked, ...form })).toMatchObject({ ...answer, values: form });
+  });
+});
