@@ -101,7 +101,7 @@ export const routeAccess = {
   "routes/plan/follow-up": readOnly(officeAndChiefGroup),
   "routes/plan/adopt": readAndWrite(officeAndChiefGroup),
   "routes/plan/present": readAndWrite(office),
-  "routes/plan/difference": readOnly(officeAndChiefGroup),
+  "routes/plan/difference": readOnly(planReaders),
   "routes/plan/plan-file": readOnly(planReaders),
 } satisfies Record<string, Permission>;
 

@@ -2,13 +2,7 @@
 // locked, presented to the council. A revision is a new version, and the one adopted before it holds until it is adopted. Source:
 // Målbild, "Årlig verksamhetsplanering"; docs/the-year.md.
 import type { Role } from "./access.ts";
-import {
-  type ActivityContent,
-  type ActivityPart,
-  type ActivityRevision,
-  activityAt,
-  changedParts,
-} from "./activity.ts";
+import type { ActivityPart } from "./activity.ts";
 
 export const planStates = ["drafted", "adopted", "presented", "discarded"] as const;
 export type PlanState = (typeof planStates)[number];
@@ -66,28 +60,29 @@ export function discardedVersions(versions: readonly PlanVersion[]): Set<number>
   return new Set(versions.flatMap(({ version, discardedAt }) => (discardedAt === null ? [] : [version])));
 }
 
-export type PlanDifference = {
+/** `A`: an activity as whoever compares may know it. */
+export type PlanDifference<A> = {
   number: number;
   change: "added" | "removed" | "changed";
-  before: ActivityContent | null;
-  after: ActivityContent | null;
+  before: A | null;
+  after: A | null;
   /** What differs in a changed one. */
   parts: ActivityPart[];
 };
 
 /** What a version says otherwise than another one, by activity number. */
-export function planDifferences(
-  activities: readonly { number: number; revisions: readonly ActivityRevision[] }[],
-  { from, to, discarded }: { from: number; to: number; discarded: ReadonlySet<number> },
-): PlanDifference[] {
-  return activities.flatMap(({ number, revisions }): PlanDifference[] => {
-    const before = activityAt(revisions, from, discarded) ?? null;
-    const after = activityAt(revisions, to, discarded) ?? null;
-    if (before && after) {
-      const parts = changedParts(before, after);
-      return parts.length === 0 ? [] : [{ number, change: "changed", before, after, parts }];
+export function planDifferences<A extends { number: number }>(
+  before: readonly A[],
+  after: readonly A[],
+  partsOf: (before: A, after: A) => ActivityPart[],
+): PlanDifference<A>[] {
+  const numbers = [...new Set([...before, ...after].map(({ number }) => number))].sort((a, b) => a - b);
+  return numbers.flatMap((number): PlanDifference<A>[] => {
+    const [was, is] = [before, after].map((activities) => activities.find((each) => each.number === number) ?? null);
+    if (was && is) {
+      const parts = partsOf(was, is);
+      return parts.length === 0 ? [] : [{ number, change: "changed", before: was, after: is, parts }];
     }
-    if (after) return [{ number, change: "added", before, after, parts: [] }];
-    return before ? [{ number, change: "removed", before, after, parts: [] }] : [];
+    return [{ number, change: is ? "added" : "removed", before: was ?? null, after: is ?? null, parts: [] }];
   });
 }

@@ -31,9 +31,18 @@ export const activityPartNames: Record<ActivityPart, string> = {
   check: "hur och när den följs upp",
 };
 
-export const changeNames: Record<PlanDifference["change"], string> = {
+type Change = PlanDifference<unknown>["change"];
+
+export const changeNames: Record<Change, string> = {
   added: "Ny",
   removed: "Borttagen",
+  changed: "Ändrad",
+};
+
+/** To an actor, which reads the activities that it is in: one can go on without it. */
+export const ownChangeNames: Record<Change, string> = {
+  added: "Ny för er",
+  removed: "Inte längre för er",
   changed: "Ändrad",
 };
 
@@ -140,6 +149,8 @@ export const planProblems = {
   what_long: "Texten skulle bli för lång. Välj färre förslag att slå ihop.",
   plan_changed:
     "Någon ändrade en aktivitet medan du läste, så planen är inte antagen. Läs den som den är nu och anta igen.",
+  revision_changed:
+    "Någon ändrade en aktivitet medan du läste, så revideringen är inte kastad. Läs den som den är nu. Kasta den igen om du fortfarande vill.",
   plan_empty: "Planen har inga aktiviteter, så det finns inget att anta.",
   not_drafted: "Den här versionen kan inte antas.",
   not_adopted: "Planen är inte antagen än.",

@@ -1,6 +1,9 @@
 import type { Db } from "#db/client.server.ts";
+import type { StoredVersion } from "#db/queries/plans.ts";
+import { changedParts } from "#domain/activity.ts";
 import { type PlanDifference, planDifferences, planState } from "#domain/operations-plan.ts";
-import { planActors, readPlan } from "./read-plan.ts";
+import { readPlan } from "./read-plan.ts";
+import { type PlanReader, type ShownActivity, showActivities, versionsFor } from "./show-activities.ts";
 
 type Point = { version: number; state: ReturnType<typeof planState>; adoptedOn: string | null };
 export type PlanComparison = {
@@ -8,34 +11,50 @@ export type PlanComparison = {
   points: Point[];
   from: Point;
   to: Point;
-  rows: PlanDifference[];
+  rows: PlanDifference<ShownActivity>[];
   areaNames: Record<string, string>;
-  actorNames: Record<string, string>;
 };
 
-/** Two versions of a plan side by side; as asked, else the newest against the one before it. undefined with fewer than two. */
+type By = { reader: PlanReader; now: Date };
+
+/**
+ * Two versions of a plan side by side, each as the reader may know it, so that nothing shows that reading both would not tell; as
+ * asked, else the newest against the one before it. null with fewer than two, undefined where there is no plan for the reader.
+ */
 export function comparePlanVersions(
   db: Db,
   year: number,
   asked: { from: number | undefined; to: number | undefined },
-  now: Date,
-): PlanComparison | undefined {
+  { reader, now }: By,
+): PlanComparison | null | undefined {
   const read = readPlan(db, year);
-  if (!read) return undefined;
-  const points = read.versions
-    .filter(({ discardedAt }) => discardedAt === null)
-    .map((each) => ({ version: each.version, state: planState(each), adoptedOn: each.adoption?.adoptedOn ?? null }));
-  const find = (version: number | undefined) => points.find((point) => point.version === version);
-  const to = find(asked.to) ?? points.at(-1);
-  const from = find(asked.from) ?? points.findLast((point) => point.version < (to?.version ?? 0));
-  if (!from || !to) return undefined;
+  const versions = read ? versionsFor(read, reader) : [];
+  if (!read || versions.length === 0) return undefined;
+  const find = (version: number | undefined) => versions.find((each) => each.version === version);
+  const to = find(asked.to) ?? versions.at(-1);
+  const from = find(asked.from) ?? versions.findLast(({ version }) => version < (to?.version ?? 0));
+  if (!from || !to || versions.length === 1) return null;
+  const shownIn = (version: StoredVersion) => showActivities(db, read, version, { reader, now });
   return {
     year,
-    points,
-    from,
-    to,
-    rows: planDifferences(read.activities, { from: from.version, to: to.version, discarded: read.discarded }),
+    points: versions.map(pointOf),
+    from: pointOf(from),
+    to: pointOf(to),
+    rows: planDifferences(shownIn(from), shownIn(to), partsShown),
     areaNames: Object.fromEntries(read.goals.areas.map(({ key, name }) => [key, name])),
-    actorNames: Object.fromEntries(planActors(db, read, now).map(({ id, shortName }) => [id, shortName])),
   };
+}
+
+function pointOf(version: StoredVersion): Point {
+  return { version: version.version, state: planState(version), adoptedOn: version.adoption?.adoptedOn ?? null };
+}
+
+/** What differs of what is shown: where actors have no names, their number. */
+function partsShown(before: ShownActivity, after: ShownActivity) {
+  return changedParts(told(before), told(after));
+}
+
+function told({ actors, ...said }: ShownActivity) {
+  if (actors.shown === "names") return { ...said, actors: actors.actors.map(({ id }) => id) };
+  return { ...said, actors: actors.shown === "count" ? [String(actors.count)] : [] };
 }

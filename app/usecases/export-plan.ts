@@ -3,7 +3,8 @@ import { planCsv } from "#exports/plan-csv.ts";
 import { planDocx } from "#exports/plan-docx.ts";
 import { type PlanFile, planJson, planJsonSchema } from "#exports/plan-schema.ts";
 import { planXlsx } from "#exports/plan-xlsx.ts";
-import { isPlanner, type PlanReader, type PlanView, type ShownActivity, viewPlan } from "./view-plan.ts";
+import { isPlanner, type PlanReader, type ShownActivity } from "./show-activities.ts";
+import { type PlanView, viewPlan } from "./view-plan.ts";
 
 type Words = { title: string; secrecy: string; madeBy: string };
 type Asked = { year: number; version?: number | undefined; files: readonly PlanFileName[] };

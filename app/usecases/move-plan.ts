@@ -97,15 +97,20 @@ export function revisePlan(db: Db, year: number, { now, personId }: PlanBy): Rev
   });
 }
 
+/** `saves`: as for adopting. */
+type Discard = { year: number; version: number; saves: number };
+export type DiscardResult = { ok: true } | { ok: false; problem: "no_revision" | "revision_changed" };
+
 /**
- * Throws a begun revision away: what was saved in it counts no more, and the adopted version holds. False where there is none;
- * the first version is no revision.
+ * Throws a begun revision away: what was saved in it counts no more, and the adopted version holds. Refused where an activity was
+ * saved since the revision was read; the first version is no revision.
  */
-export function discardRevision(db: Db, year: number, version: number, { now, personId }: PlanBy): boolean {
-  return inTransaction(db, (tx) => {
+export function discardRevision(db: Db, { year, version, saves }: Discard, { now, personId }: PlanBy): DiscardResult {
+  return inTransaction(db, (tx): DiscardResult => {
     const read = readPlan(tx, year);
-    if (!read?.inForce || read.draft?.version !== version) return false;
+    if (!read?.inForce || read.draft?.version !== version) return { ok: false, problem: "no_revision" };
+    if (read.saves !== saves) return { ok: false, problem: "revision_changed" };
     insertPlanDiscard(tx, { year, version, discardedAt: now.toISOString(), discardedBy: personId });
-    return true;
+    return { ok: true };
   });
 }

@@ -1,7 +1,11 @@
 import type { Db } from "#db/client.server.ts";
-import { listPlans } from "#db/queries/plans.ts";
+import { listPlans, type StoredVersion } from "#db/queries/plans.ts";
 import { findNewestReleasedYear } from "#db/queries/rounds.ts";
-import { type PlanReader, type ShownVersion, viewPlan } from "./view-plan.ts";
+import { overdueOf, stateOf } from "#domain/activity.ts";
+import { stockholmDay } from "#domain/day.ts";
+import { type PlanRead, readPlan } from "./read-plan.ts";
+import { activitiesFor, isPlanner, type PlanReader } from "./show-activities.ts";
+import { type ShownVersion, shownVersion } from "./view-plan.ts";
 
 export type PlanRow = Pick<ShownVersion, "version" | "state" | "adoption" | "presentation"> & {
   year: number;
@@ -20,27 +24,28 @@ export type PlansView = {
 };
 
 /** The plans that the reader may see, newest first: of each what is in force, or the draft where nothing is. */
-export function viewPlans(db: Db, by: { reader: PlanReader; now: Date }): PlansView {
-  const plans = listPlans(db);
-  const rows = plans.flatMap(({ year }) => {
-    const first = viewPlan(db, { year }, by);
-    const inForce = first?.versions.find(({ adoption }) => adoption !== null);
-    const isRevised = first?.state === "drafted" && inForce !== undefined;
-    const view = isRevised ? viewPlan(db, { year, version: inForce.version }, by) : first;
-    if (!view) return [];
-    const activities = view.areas.flatMap((area) => area.activities);
-    const isLate = ({ overdue }: (typeof activities)[number]) => overdue.isLate || overdue.checks.length > 0;
-    const { basisYear, version, state, adoption, presentation } = view;
-    return [
-      {
-        ...{ year, basisYear, version, state, adoption, presentation, isRevised },
-        activities: activities.length,
-        done: activities.filter((each) => each.state === "done").length,
-        overdue: adoption ? activities.filter(isLate).length : 0,
-      },
-    ];
+export function viewPlans(db: Db, { reader, now }: { reader: PlanReader; now: Date }): PlansView {
+  const rows = listPlans(db).flatMap(({ year }) => {
+    const read = readPlan(db, year);
+    const shown = read?.inForce ?? (read && isPlanner(reader) ? read.draft : undefined);
+    return read && shown ? [rowOf(read, shown, { reader, now })] : [];
   });
   return { rows, next: nextPlanYear(db) };
+}
+
+function rowOf(read: PlanRead, shown: StoredVersion, { reader, now }: { reader: PlanReader; now: Date }): PlanRow {
+  const { year, basisYear } = read.plan;
+  const activities = activitiesFor(read, shown, reader);
+  const today = stockholmDay(now);
+  const late = activities.map(({ content, notes }) => overdueOf(content, notes, { year, today }));
+  return {
+    ...{ year, basisYear },
+    ...shownVersion(shown),
+    isRevised: isPlanner(reader) && read.draft !== undefined && read.inForce !== undefined,
+    activities: activities.length,
+    done: activities.filter(({ notes }) => stateOf(notes) === "done").length,
+    overdue: shown.adoption ? late.filter(({ isLate, checks }) => isLate || checks.length > 0).length : 0,
+  };
 }
 
 /** The year after the newest released round, where it has no plan yet; null: there is nothing to begin. */

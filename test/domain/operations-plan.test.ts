@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { ActivityRevision } from "#domain/activity.ts";
+import { type ActivityRevision, activityAt, changedParts } from "#domain/activity.ts";
 import {
   draftOf,
   mayMovePlan,
@@ -64,11 +64,16 @@ test("two versions differ in what was added, changed and taken away, and in noth
     { number: 4, revisions: [saved({ version: 2 })] },
     { number: 5, revisions: [saved({ version: 2 }), saved({ revision: 2, version: 2, isRemoved: true })] },
   ];
-  const found = planDifferences(activities, { from: 1, to: 2, discarded: new Set() });
+  const inVersion = (version: number, discarded = new Set<number>()) =>
+    activities.flatMap(({ number, revisions }) => {
+      const content = activityAt(revisions, version, discarded);
+      return content ? [{ number, ...content }] : [];
+    });
+  const found = planDifferences(inVersion(1), inVersion(2), changedParts);
   expect(found.map(({ number, change, parts }) => [number, change, parts])).toEqual([
     [2, "changed", ["holder"]],
     [3, "removed", []],
     [4, "added", []],
   ]);
-  expect(planDifferences(activities, { from: 1, to: 2, discarded: new Set([2]) })).toEqual([]);
+  expect(planDifferences(inVersion(1), inVersion(2, new Set([2])), changedParts)).toEqual([]);
 });

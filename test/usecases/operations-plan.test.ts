@@ -310,18 +310,29 @@ describe("a revision", () => {
   });
 
   test("thrown away leaves nothing behind, and the next begins from what is adopted", () => {
-    expect(discardRevision(db, year, 1, by)).toBe(false);
+    const discard = (version: number) => discardRevision(db, { year, version, saves: read().saves }, by);
+    expect(discard(1)).toEqual({ ok: false, problem: "no_revision" });
     storeAdoption(db);
     revisePlan(db, year, by);
     edit(1, 1, { what: "Kastad" });
     storeActivity(db, { what: "Också kastad" });
-    expect(discardRevision(db, year, 2, by)).toBe(true);
-    expect(discardRevision(db, year, 2, by)).toBe(false);
+    expect(discard(2)).toEqual({ ok: true });
+    expect(discard(2)).toEqual({ ok: false, problem: "no_revision" });
     expect(revisePlan(db, year, by)).toEqual({ ok: true, version: 3 });
     expect(contentOf(1)?.what).toBe(content.what);
     expect(contentOf(2)).toBeUndefined();
     expect(edit(1, 1, { what: "Ny" })).toMatchObject({ ok: true });
     expect(contentOf(1)?.what).toBe("Ny");
+  });
+
+  test("is not thrown away where somebody saved an activity since it was read", () => {
+    storeAdoption(db);
+    revisePlan(db, year, by);
+    const { saves } = read();
+    edit(1, 1, { what: "Sparat under tiden" });
+    const discard = () => discardRevision(db, { year, version: 2, saves }, by);
+    expect(discard()).toEqual({ ok: false, problem: "revision_changed" });
+    expect(contentOf(1)?.what).toBe("Sparat under tiden");
   });
 });
 

@@ -7,21 +7,20 @@ type PlanToolsProps = {
   version: number;
   may: Record<PlanMove, boolean>;
   isPlanner: boolean;
-  /** There are two versions to compare. */
-  hasOther: boolean;
+  isComparable: boolean;
   /** Some version is adopted. */
   isAdopted: boolean;
 };
 
 /** The ways on from a plan: to what is left to do with it, and its files. */
-export function PlanTools({ year, version, may, isPlanner, hasOther, isAdopted }: PlanToolsProps) {
+export function PlanTools({ year, version, may, isPlanner, isComparable, isAdopted }: PlanToolsProps) {
   const base = `/verksamhetsplan/${year}`;
   const file = (name: string) => `${base}/fil/${name}?version=${version}`;
   return (
     <nav className="plan-tools" aria-label="Mer om planen">
       {isPlanner && !may.edit && <Link to={`${base}/forslag`}>Förslag ur resultatet</Link>}
       {isPlanner && isAdopted && <Link to={`${base}/uppfoljning`}>Uppföljning</Link>}
-      {hasOther && <Link to={`${base}/skillnad`}>Skillnad mellan versioner</Link>}
+      {isComparable && <Link to={`${base}/skillnad`}>Skillnad mellan versioner</Link>}
       {may.present && <Link to={`${base}/presentera`}>Notera att den presenterats för rådet</Link>}
       {may.adopt && <Link to={`${base}/anta`}>Registrera att planen antagits</Link>}
       <a href={file("plan.docx")}>Hämta som Word</a>
@@ -44,13 +43,14 @@ export function ReviseForm({ year }: { year: number }) {
 }
 
 /** Throws a begun revision away, folded so that nobody does it by mistake. */
-export function DiscardForm(props: { year: number; version: number; error: string | undefined }) {
-  const { year, version, error } = props;
+export function DiscardForm(props: { year: number; version: number; saves: number | null; error: string | undefined }) {
+  const { year, version, saves, error } = props;
   return (
     <details className="discard" open={error !== undefined}>
       <summary>Kasta revideringen</summary>
       <Form method="post" action={`/verksamhetsplan/${year}`} className="stack" noValidate>
         <input type="hidden" name="version" value={version} />
+        <input type="hidden" name="saves" value={saves ?? ""} key={saves} />
         <CheckboxField
           name="sure"
           label="Jag vill kasta revideringen. Den antagna planen fortsätter att gälla som den är."

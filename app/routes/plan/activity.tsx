@@ -15,8 +15,9 @@ import { invalid, notFound, redirectTo } from "#http/responses.ts";
 import { activityPartNames, planProblems } from "#text/plan.ts";
 import { listText } from "#text/results.ts";
 import { noteActivity } from "#usecases/note-activity.ts";
+import { isPlanner } from "#usecases/show-activities.ts";
 import { viewOrigins } from "#usecases/view-origins.ts";
-import { isPlanner, viewActivity } from "#usecases/view-plan.ts";
+import { viewActivity } from "#usecases/view-plan.ts";
 import { activityNumber, askedVersion, planPath, planYear, readAs } from "./plan-params.ts";
 
 export const meta: MetaFunction = ({ params }) => [

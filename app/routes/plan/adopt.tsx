@@ -89,7 +89,7 @@ export default function Adopt() {
       {view.may.adopt ? (
         <Form method="post" noValidate>
           <input type="hidden" name="version" value={version} />
-          <input type="hidden" name="saves" value={saves} key={saves} />
+          <input type="hidden" name="saves" value={saves ?? ""} key={saves} />
           <DecisionFacts
             typed={(name, fallback) => textOf(failure?.values, name, fallback)}
             errors={failure?.errors ?? {}}

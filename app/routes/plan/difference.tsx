@@ -6,21 +6,21 @@ import { activityPath } from "#components/plan/activity-list.tsx";
 import { PartDifference } from "#components/plan/part-difference.tsx";
 import { notFound } from "#http/responses.ts";
 import { dayText } from "#text/dates.ts";
-import { changeNames, planStateNames } from "#text/plan.ts";
+import { changeNames, ownChangeNames, planStateNames } from "#text/plan.ts";
 import { comparePlanVersions, type PlanComparison } from "#usecases/compare-plan-versions.ts";
-import { readPlan } from "#usecases/read-plan.ts";
-import { planPath, planYear } from "./plan-params.ts";
+import { isPlanner } from "#usecases/show-activities.ts";
+import { planPath, planYear, readAs } from "./plan-params.ts";
 
 export const meta: MetaFunction = ({ params }) => [{ title: `Skillnad i planen ${params.year} – Förmågekollen` }];
 
 export function loader(args: LoaderFunctionArgs) {
-  requireAccess(args, "routes/plan/difference");
-  const { db, now } = args.context;
+  const user = requireAccess(args, "routes/plan/difference");
   const year = planYear(args.params);
-  if (!readPlan(db, year)) throw notFound(`Det finns ingen plan för ${year}.`);
   const query = new URL(args.request.url).searchParams;
   const asked = { from: Number(query.get("fran")) || undefined, to: Number(query.get("till")) || undefined };
-  return { year, comparison: comparePlanVersions(db, year, asked, now()) ?? null };
+  const comparison = comparePlanVersions(args.context.db, year, asked, readAs(args, user));
+  if (comparison === undefined) throw notFound(`Det finns ingen plan för ${year}.`);
+  return { year, comparison, isPlanner: isPlanner(user), hasActor: user.actorId !== null };
 }
 
 type Point = PlanComparison["from"];
@@ -44,20 +44,28 @@ function Choice({ name, label, points, chosen }: { name: string; label: string; 
   );
 }
 
-function Differences({ year, rows, areaNames, actorNames }: PlanComparison) {
+type Reader = { isPlanner: boolean; hasActor: boolean };
+
+function Differences({ year, rows, points, to, areaNames, isPlanner: plans, hasActor }: PlanComparison & Reader) {
+  const names = hasActor ? ownChangeNames : changeNames;
+  const isShown = plans || to.version === points.at(-1)?.version;
   if (rows.length === 0) return <p className="empty">Versionerna säger samma sak.</p>;
   return (
     <ul className="plan-differences">
       {rows.map(({ number, change, before, after, parts }) => (
         <li key={number}>
           <p className="typed activity-what">
-            <span className="tag">{changeNames[change]}</span>{" "}
-            {after ? <Link to={activityPath(year, number)}>{after.what}</Link> : before?.what}
+            <span className="tag">{names[change]}</span>{" "}
+            {after && isShown ? (
+              <Link to={activityPath(year, number, plans ? to.version : undefined)}>{after.what}</Link>
+            ) : (
+              (after ?? before)?.what
+            )}
           </p>
           {before && after && (
             <dl className="facts-list">
               {parts.map((part) => (
-                <PartDifference key={part} part={part} {...{ before, after, areaNames, actorNames }} />
+                <PartDifference key={part} part={part} {...{ before, after, areaNames }} />
               ))}
             </dl>
           )}
@@ -68,7 +76,7 @@ function Differences({ year, rows, areaNames, actorNames }: PlanComparison) {
 }
 
 export default function Difference() {
-  const { year, comparison } = useLoaderData<typeof loader>();
+  const { year, comparison, ...reader } = useLoaderData<typeof loader>();
   return (
     <Page
       title={`Skillnad mellan versioner av planen ${year}`}
@@ -84,7 +92,13 @@ export default function Difference() {
               Jämför
             </button>
           </Form>
-          <Differences {...comparison} />
+          {reader.hasActor && <p>Av planen visas det som er aktör är eller var med i.</p>}
+          {!reader.isPlanner && (
+            <p>
+              Hur många aktörer det gäller visas bara när minst fem står bakom talet och bakom skillnaden mot andra tal.
+            </p>
+          )}
+          <Differences {...comparison} {...reader} />
         </>
       )}
     </Page>

@@ -32,6 +32,11 @@ export async function action(args: ActionFunctionArgs) {
     return invalid(formFailure(form, { "": "Formuläret kom inte fram helt. Försök en gång till." }));
   if (values.sure === undefined)
     return invalid(formFailure(form, { sure: "Kryssa i rutan om du vill kasta revideringen." }));
-  const isDone = discardRevision(db, year, Number(textOf(values, "version")), by);
-  return redirectTo(`${planPath(year)}${isDone ? "?nu=discard" : ""}`);
+  const asked = { version: Number(textOf(values, "version")), saves: Number(textOf(values, "saves", "-1")) };
+  const result = discardRevision(db, { year, ...asked }, by);
+  if (result.ok) return redirectTo(`${planPath(year)}?nu=discard`);
+  if (result.problem === "no_revision") return redirectTo(planPath(year));
+  // The revision as it is now is shown above: the next try is on that.
+  form.delete("saves");
+  return invalid(formFailure(form, { sure: planProblems[result.problem] }));
 }

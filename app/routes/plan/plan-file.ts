@@ -4,7 +4,7 @@ import { fileResponse, notFound } from "#http/responses.ts";
 import { madeByText } from "#text/planning-basis.ts";
 import { reportMark, secrecyNotice } from "#text/secrecy.ts";
 import { exportPlan, isPlanFileName } from "#usecases/export-plan.ts";
-import { isPlanner } from "#usecases/view-plan.ts";
+import { isPlanner } from "#usecases/show-activities.ts";
 import { askedVersion, planYear, readAs } from "./plan-params.ts";
 
 /** The plan as the file that the address names, made now. */

@@ -12,7 +12,8 @@ import { namedIn } from "#http/params.ts";
 import { notFound } from "#http/responses.ts";
 import { activitiesText } from "#text/plan.ts";
 import { reportMark } from "#text/secrecy.ts";
-import { isPlanner, planGround, viewPlan } from "#usecases/view-plan.ts";
+import { isPlanner } from "#usecases/show-activities.ts";
+import { planGround, viewPlan } from "#usecases/view-plan.ts";
 import type { action } from "./plan-action.ts";
 import { askedVersion, planYear, readAs } from "./plan-params.ts";
 
@@ -133,7 +134,7 @@ export default function PlanRoute() {
         version={view.version}
         may={view.may}
         isPlanner={loaded.isPlanner}
-        hasOther={view.versions.length > 1}
+        isComparable={view.isComparable}
         isAdopted={view.versions.some(({ adoption }) => adoption !== null)}
       />
       <ActivityList
@@ -145,7 +146,9 @@ export default function PlanRoute() {
       {hasActor && view.areas.length === 0 && (
         <p className="empty">Er aktör är inte med i någon av planens aktiviteter.</p>
       )}
-      {view.may.discard && <DiscardForm year={year} version={view.version} error={failure?.errors.sure} />}
+      {view.may.discard && (
+        <DiscardForm year={year} version={view.version} saves={view.saves} error={failure?.errors.sure} />
+      )}
     </Page>
   );
 }

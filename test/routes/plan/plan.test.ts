@@ -2,14 +2,17 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { type Db, openDatabase } from "#db/client.server.ts";
 import { insertActor } from "#db/queries/actors.ts";
 import type { Role } from "#domain/access.ts";
+import { anActivity } from "#test/support/builders.ts";
 import { aSaveId, planYear, storeActivity, storeAdoption, storePlan } from "#test/support/plans.ts";
 import { formOutcomeOf, outcomeOf, routeArgs, signedIn, statusOf, testNow } from "#test/support/request.ts";
 import { revisePlan } from "#usecases/move-plan.ts";
 import { noteActivity } from "#usecases/note-activity.ts";
+import { editActivity } from "#usecases/save-activity.ts";
 import { loader as activityLoader, action as noteAction } from "../../../app/routes/plan/activity.tsx";
 import { action as editAction } from "../../../app/routes/plan/activity-edit.tsx";
 import { action as newAction } from "../../../app/routes/plan/activity-new.tsx";
 import { action as adoptAction, loader as adoptLoader } from "../../../app/routes/plan/adopt.tsx";
+import { loader as differenceLoader } from "../../../app/routes/plan/difference.tsx";
 import { loader as followUpLoader } from "../../../app/routes/plan/follow-up.tsx";
 import { action as goalAction, loader as goalLoader } from "../../../app/routes/plan/goal-area.tsx";
 import { action as planAction, loader as planLoader } from "../../../app/routes/plan/plan.tsx";
@@ -97,6 +100,54 @@ describe("who sees what of a plan", () => {
     expect(council?.versions.map(({ version }) => version)).toEqual([1]);
     const asked = await outcomeOf(() => planLoader(as("council")(`/verksamhetsplan/${year}?version=2`)));
     expect(JSON.stringify(asked)).not.toContain("Reviderat");
+  });
+
+  const differenceOf = async (role: Role, actorId?: string) => {
+    const outcome = await outcomeOf(() => differenceLoader(as(role, actorId)("/?fran=1&till=2")));
+    return outcome instanceof Response ? outcome.status : outcome.comparison;
+  };
+
+  test("the difference between versions tells council and actors what the two versions do, and no name", async () => {
+    const more = ["g", "h", "i", "j", "k"];
+    for (const id of [...other, ...more])
+      insertActor(db, { id, name: `Aktör ${id}`, shortName: `Aktör ${id}`, category: "kommun", designated: false });
+    const subs = (actors: number) => [{ code: "1:1", effect: { level: 3, actors } }];
+    const number = storeActivity(db, { what: "Först", actors: other, subs: subs(5) });
+    storeActivity(db, { what: "Samma", actors: other });
+    expect(await differenceOf("council")).toBe(404);
+    storeAdoption(db);
+    const by = { now: testNow, personId: null };
+    revisePlan(db, planYear, by);
+    const actors = [...other.slice(1), "haninge", ...more];
+    const content = anActivity({ what: "Sedan", actors, subs: subs(8) });
+    editActivity(db, { year: planYear, number, baseRevision: 1, saveId: aSaveId(), content }, by);
+    expect(await differenceOf("council")).toBeNull();
+    expect(await differenceOf("coordinator", "c")).toBeNull();
+    storeAdoption(db);
+    const council = await differenceOf("council");
+    expect(council).toMatchObject({
+      rows: [
+        {
+          ...{ number, change: "changed", parts: ["what", "subs", "actors"] },
+          before: { what: "Först", actors: { shown: "count", count: 5 }, subs: [{ effect: { actors: 5 } }] },
+          after: { what: "Sedan", actors: { shown: "count", count: 10 }, subs: [{ isEffectWithheld: true }] },
+        },
+      ],
+    });
+    expect(JSON.stringify(council)).not.toMatch(/Aktör|haninge/i);
+    expect(await differenceOf("coordinator", "b")).toMatchObject({
+      rows: [{ number, change: "removed", after: null }],
+    });
+    expect(await differenceOf("coordinator", "g")).toMatchObject({ rows: [{ number, change: "added", before: null }] });
+    expect(JSON.stringify(await differenceOf("office"))).toContain("Aktör g");
+  });
+
+  test("only those who plan are told how many saves there were", async () => {
+    storeActivity(db);
+    storeAdoption(db);
+    expect((await viewOf("office"))?.saves).toBe(1);
+    expect((await viewOf("council"))?.saves).toBeNull();
+    expect((await viewOf("coordinator", "haninge"))?.saves).toBeNull();
   });
 
   test("the list of plans holds for each what it may read", async () => {
@@ -300,7 +351,13 @@ describe("adopting, presenting and following up", () => {
     const post = (form: Record<string, string>) => formOutcomeOf(() => planAction(as("office")("/", { form })));
     expect(await post({ intent: "revise" })).toBeInstanceOf(Response);
     expect(await post({ intent: "discard", version: "2" })).toMatchObject({ errors: { sure: expect.any(String) } });
-    expect(await post({ intent: "discard", version: "2", sure: "on" })).toBeInstanceOf(Response);
+    const asked = { intent: "discard", version: "2", sure: "on" };
+    expect(await post({ ...asked, saves: "0" })).toMatchObject({
+      values: { sure: "on" },
+      errors: { sure: expect.stringContaining("medan du läste") },
+    });
+    expect(await post({ ...asked, saves: String((await viewOf("office"))?.saves) })).toBeInstanceOf(Response);
+    expect(await post({ ...asked, saves: "0" })).toBeInstanceOf(Response);
     expect((await viewOf("office"))?.version).toBe(1);
   });
 });
