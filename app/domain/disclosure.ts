@@ -41,8 +41,15 @@ function mayJoin(value: GroupValue, beside: readonly GroupValue[], own: Readonly
   return !tellOfFew([value, ...beside].map(sumOf), own, fewestActors);
 }
 
-function sumOf({ actors, asked }: GroupValue): ReadonlyMap<string, string> {
-  return new Map([...actors].map((actor) => [actor, String(asked?.get(actor) ?? "")]));
+const sums = new WeakMap<GroupValue, ReadonlyMap<string, string>>();
+
+/** A value is held against many others: it is written as a sum once. */
+function sumOf(value: GroupValue): ReadonlyMap<string, string> {
+  const known = sums.get(value);
+  if (known) return known;
+  const sum = new Map([...value.actors].map((actor) => [actor, String(value.asked?.get(actor) ?? "")]));
+  sums.set(value, sum);
+  return sum;
 }
 
 /** How the others stand in one sub-capability: how many meet the minimum, of those who answered and have one to meet. */

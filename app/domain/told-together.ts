@@ -9,6 +9,9 @@ export type SumOverActors = ReadonlyMap<string, string>;
  * knows all about, and can take away.
  */
 export function tellOfFew(sums: readonly SumOverActors[], own: ReadonlySet<string>, fewest: number): boolean {
+  // One value alone tells only of all that it rests on.
+  const [first, ...others] = sums;
+  if (first && others.length === 0) return isFew([...first.keys()].filter((actor) => !own.has(actor)).length, fewest);
   const groups = groupsIn(sums, own);
   const columns = columnsOver(groups);
   const whole = basisOf(columns.map(({ values }) => values)).length;
@@ -28,7 +31,14 @@ export function tellOfFew(sums: readonly SumOverActors[], own: ReadonlySet<strin
   return someSet(small, fewest - 1, isReached);
 }
 
+function isFew(count: number, fewest: number): boolean {
+  return count > 0 && count < fewest;
+}
+
 type Group = { actors: string[]; asked: (string | undefined)[] };
+
+// Two characters that are in no name: where an actor is in no sum, and what stands between the sums.
+const [nothing, between] = ["\u0000", "\u0001"];
 
 /** Actors that no value tells apart: of each, every value counts the same. */
 function groupsIn(sums: readonly SumOverActors[], own: ReadonlySet<string>): Group[] {
@@ -36,7 +46,7 @@ function groupsIn(sums: readonly SumOverActors[], own: ReadonlySet<string>): Gro
   for (const actor of new Set(sums.flatMap((sum) => [...sum.keys()]))) {
     if (own.has(actor)) continue;
     const asked = sums.map((sum) => sum.get(actor));
-    const key = JSON.stringify(asked.map((each) => each ?? null));
+    const key = asked.map((each) => each ?? nothing).join(between);
     const group = groups.get(key);
     if (group) group.actors.push(actor);
     else groups.set(key, { actors: [actor], asked });

@@ -4,7 +4,7 @@
 import { disclosable, type GroupValue } from "./disclosure.ts";
 import { type Cell, isAnswered } from "./gap.ts";
 import { type StretchPoint, type TrendKind, trendKinds } from "./trend-cells.ts";
-import { partsOfTrends } from "./trend-parts.ts";
+import { partsOfTrends, type TrendParts } from "./trend-parts.ts";
 import type { TrendRound } from "./trend-stretch.ts";
 import type { VersionMap } from "./version-map.ts";
 
@@ -16,12 +16,25 @@ const nobody: ReadonlySet<string> = new Set();
 /** A value as what it gives away: who has answered (its coverage), and who is judged against which minimum (its share). */
 type Value = { answered: GroupValue; judged: GroupValue };
 
-/** What may be shown of the newest round's trend. Each year's trend was shown when it was the newest: none takes that back. */
-export function regionalReader(rounds: readonly TrendRound[], maps: readonly VersionMap[]): RegionalReader {
-  const shown = new Map<string, Value[]>();
-  let mayShow = new Set<string>();
+/**
+ * What is known of a sub-capability in a year: what is given away by the values shown, and which values are, by what they give away.
+ * One that was shown adds nothing when it comes again, and none that was withheld is let out by more being shown: each is judged once.
+ */
+type Family = { answered: GroupValue[]; judged: GroupValue[]; isShown: Map<string, boolean> };
+
+/**
+ * What may be shown of the newest round's trend, whose parts are given. Each year's trend was shown when it was the newest: none
+ * takes that back.
+ */
+export function regionalReader(
+  rounds: readonly TrendRound[],
+  maps: readonly VersionMap[],
+  newest: TrendParts,
+): RegionalReader {
+  const families = new Map<string, Family>();
   const oldestFirst = rounds.toSorted((a, b) => a.year - b.year);
-  for (const [at] of oldestFirst.entries()) mayShow = shownWith(oldestFirst.slice(0, at + 1), maps, shown);
+  for (const at of oldestFirst.slice(1).keys()) shownWith(partsOfTrends(oldestFirst.slice(0, at + 1), maps), families);
+  const mayShow = shownWith(newest, families);
   return (point, kind) => !point.isAnswered || mayShow.has(keyOf(point, kind));
 }
 
@@ -30,33 +43,44 @@ function keyOf({ year, code, span }: StretchPoint, kind: TrendKind): string {
   return `${year} ${code} ${kind} ${span}`;
 }
 
-/** What the trend of these rounds shows, beside all that is shown already; adds it to that. */
-function shownWith(rounds: TrendRound[], maps: readonly VersionMap[], shown: Map<string, Value[]>): Set<string> {
-  const { subs, whole, capabilities } = partsOfTrends(rounds, maps);
+/** What the trend of these parts shows, beside all that is shown already; adds it to that. */
+function shownWith({ subs, whole, capabilities }: TrendParts, families: Map<string, Family>): Set<string> {
   const stretches = [...subs, ...capabilities, whole].flatMap((part) => part.stretches);
   const points = [...new Set(stretches)].flatMap((each) => each.points);
   const keys = new Set<string>();
   for (const point of points) {
-    const family = `${point.year} ${point.code}`;
-    const before = shown.get(family) ?? [];
-    shown.set(family, before);
-    for (const kind of trendKinds) {
-      const value = givenAwayBy(keyOf(point, kind), point.cells[kind]);
-      if (!isApart(value, before)) continue;
-      keys.add(keyOf(point, kind));
-      before.push(value);
-    }
+    const about = `${point.year} ${point.code}`;
+    const family = families.get(about) ?? { answered: [], judged: [], isShown: new Map() };
+    families.set(about, family);
+    for (const kind of trendKinds) if (isShownIn(family, point.cells[kind])) keys.add(keyOf(point, kind));
   }
   return keys;
 }
 
-function givenAwayBy(key: string, cells: readonly Cell[]): Value {
+function isShownIn(family: Family, cells: readonly Cell[]): boolean {
   const answered = cells.filter(isAnswered);
-  const judged = answered.flatMap(({ actor, minimum }) => (minimum === null ? [] : [[actor, minimum] as const]));
-  const asked = new Map(judged);
+  const key = answered.map(({ actor, minimum }) => `${actor} ${minimum}`).join();
+  const known = family.isShown.get(key);
+  if (known !== undefined) return known;
+  const value = givenAwayBy(answered);
+  const isShown = isApart(value, family);
+  family.isShown.set(key, isShown);
+  if (isShown) {
+    if (!isAmong(value.answered, family.answered)) family.answered.push(value.answered);
+    if (!isAmong(value.judged, family.judged) && value.judged.actors.size > 0) family.judged.push(value.judged);
+  }
+  return isShown;
+}
+
+function givenAwayBy(answered: readonly Cell[]): Value {
+  const actors = new Set(answered.map(({ actor }) => actor));
+  const asked = new Map(
+    answered.flatMap(({ actor, minimum }) => (minimum === null ? [] : [[actor, minimum] as const])),
+  );
+  const key = [...asked].join(" ");
   return {
-    answered: { key, actors: new Set(answered.map(({ actor }) => actor)) },
-    judged: { key, actors: new Set(asked.keys()), asked },
+    answered: { key: [...actors].join(" "), actors },
+    judged: { key, actors: asked.size === actors.size ? actors : new Set(asked.keys()), asked },
   };
 }
 
@@ -64,15 +88,20 @@ function givenAwayBy(key: string, cells: readonly Cell[]): Value {
  * Where nobody is judged there is no share to hide. Where one to four of those who answered have no minimum, the share differs
  * from the coverage by them: it is withheld, as in the region's rows.
  */
-function isApart({ answered, judged }: Value, before: readonly Value[]): boolean {
-  const isShown = (value: GroupValue, others: GroupValue[]) => disclosable([value], nobody, others).has(value.key);
-  const judgedBefore = before.map((each) => each.judged).filter(({ actors }) => actors.size > 0);
+function isApart({ answered, judged }: Value, family: Family): boolean {
+  if (!joins(answered, family.answered)) return false;
+  if (judged.actors.size === 0) return true;
   return (
-    isShown(
-      answered,
-      before.map((each) => each.answered),
-    ) &&
-    (judged.actors.size === 0 ||
-      (isShown(judged, judgedBefore) && isShown({ key: "share", actors: judged.actors }, [answered])))
+    joins(judged, family.judged) &&
+    (judged.actors === answered.actors || joins({ key: "share", actors: judged.actors }, [answered]))
   );
+}
+
+/** Two values over the same actors, of whom the same is asked, tell no more than one. */
+function joins(value: GroupValue, shown: readonly GroupValue[]): boolean {
+  return isAmong(value, shown) || disclosable([value], nobody, shown).has(value.key);
+}
+
+function isAmong({ key }: GroupValue, shown: readonly GroupValue[]): boolean {
+  return shown.some((each) => each.key === key);
 }

@@ -31,7 +31,7 @@ type Asked = { rounds: readonly TrendRound[]; maps: readonly VersionMap[] };
 export function trendsOf({ rounds, maps }: Asked, { isCouncil }: { isCouncil: boolean }): Trends {
   const years = rounds.map(({ year }) => year);
   const parts = partsOfTrends(rounds, maps);
-  const mayShow = isCouncil ? regionalReader(rounds, maps) : () => true;
+  const mayShow = isCouncil ? regionalReader(rounds, maps, parts) : () => true;
   const together = ({ code, name, stretches }: TrendPart): Trend => ({
     code,
     name,

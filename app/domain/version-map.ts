@@ -25,9 +25,15 @@ export type Origin = { from: string[]; steps: LineageStep[] };
 /** Code of the later version → its origin in the earlier one. */
 export type Lineage = ReadonlyMap<string, Origin>;
 
-/** Within one version every sub-capability is itself. */
+const identities = new WeakMap<Definition, Lineage>();
+
+/** Within one version every sub-capability is itself. Asked for at every step of every trend: made once per definition. */
 export function identityLineage(definition: Definition): Lineage {
-  return new Map(listSubCapabilities(definition).map(({ code }) => [code, { from: [code], steps: [] }]));
+  const known = identities.get(definition);
+  if (known) return known;
+  const lineage = new Map(listSubCapabilities(definition).map(({ code }) => [code, { from: [code], steps: [] }]));
+  identities.set(definition, lineage);
+  return lineage;
 }
 
 /** One map as a lineage. */

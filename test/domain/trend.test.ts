@@ -330,16 +330,30 @@ describe("the panel of several together", () => {
 
   test.each([
     ["withheld where it differs by three from the one of a part alone", 12, "withheld"],
-    ["shown where it differs by five", 10, 15 + 20],
+    ["shown where it differs by five", 10, 15 + 25],
   ])("is to the council %s", (_name, before, expected) => {
-    const actors = Array.from({ length: 20 }, (_, at) => anActor({ id: `a${at + 1}` }));
-    const rounds = [before, 20, 15].map((count, at) =>
+    const actors = Array.from({ length: 25 }, (_, at) => anActor({ id: `a${at + 1}` }));
+    const answering = (isAnswering: (at: number) => boolean) => ({
+      "1:1": actors.map((_, at) => (isAnswering(at) ? 2 : null)),
+      "1:2": actors.map(() => 2),
+    });
+    const rounds = [
       aRound(
-        2024 + at,
-        { "1:1": actors.map((_, index) => (index < count ? 2 : null)), "1:2": actors.map(() => 2) },
-        at === 0 ? { actors } : { actors, version },
+        2024,
+        answering((at) => at < before),
+        { actors },
       ),
-    );
+      aRound(
+        2025,
+        answering((at) => at < 20),
+        { actors, version },
+      ),
+      aRound(
+        2026,
+        answering((at) => at < 15 || at >= 20),
+        { actors, version },
+      ),
+    ];
     const trends = trendsOf({ rounds, maps: [map] }, { isCouncil: true });
     expect(subOf(trends)[0]).toMatchObject({ panelSize: before });
     expect(panels(trends.whole)).toEqual([
@@ -369,6 +383,11 @@ describe("to the council", () => {
   ])("shows of %s only what tells of nobody", (_name, counts, expected) => {
     const rounds = counts.map((count, at) => aRound(2024 + at, every(answers(count))));
     expect(kinds(forCouncil(rounds))).toEqual(expected);
+  });
+
+  it("withholds coverage alike, where nothing is decided that there could be a share of", () => {
+    const rounds = [12, 11].map((count, at) => aRound(2024 + at, every(answers(count)), { decisions: [] }));
+    expect(kinds(forCouncil(rounds))).toEqual(["all allLatest", both]);
   });
 
   it("withholds a panel that differs by few from an earlier year's, which stays as it was", () => {
