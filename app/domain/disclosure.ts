@@ -59,12 +59,14 @@ const meeting: readonly string[] = ["meets_minimum", "meets_ambition"];
 
 /**
  * The only value that an actor sees of the others in a sub-capability: over the whole region but itself. One value, so that
- * there is none to take a difference to; the region's own value differs from it by the actor alone. `cells`: of that code.
+ * there is none to take a difference to; the region's own value differs from it by the actor alone. `cells`: of that code; `own`:
+ * the actors that the reader answers for. Who does so for two knows the other one too, and could take it away: five more must
+ * stand behind the value, in either actor's report, which so differ by what the reader knows.
  */
-export function othersIn(cells: readonly Cell[], actor: string): Others {
+export function othersIn(cells: readonly Cell[], actor: string, own: ReadonlySet<string> = new Set()): Others {
   const judged = cells.filter((cell) => isAnswered(cell) && cell.minimum !== null);
   const group = { key: "others", actors: new Set(judged.map((cell) => cell.actor).filter((each) => each !== actor)) };
-  if (!disclosable([group], new Set([actor])).has("others")) return { shown: false };
+  if (!disclosable([group], new Set([actor, ...own])).has("others")) return { shown: false };
   const met = judged.filter((cell) => cell.actor !== actor && meeting.includes(cell.status));
   return { shown: true, meeting: met.length, of: group.actors.size };
 }

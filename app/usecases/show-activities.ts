@@ -16,7 +16,8 @@ import { findSubCapability } from "#domain/definition.ts";
 import { effectKey, type ToldOfPlan, toldOfPlan } from "#domain/plan-disclosure.ts";
 import { activitiesIn, type PlanActor, type PlannedActivity, type PlanRead, planActors } from "./read-plan.ts";
 
-export type PlanReader = { role: Role; actorId: string | null };
+/** `own`: the actors of all the roles that the reader has; none but the one it reads as, where not given. */
+export type PlanReader = { role: Role; actorId: string | null; own?: ReadonlySet<string> };
 /** The actors of an activity, as the reader may know them (method § 7). */
 export type ShownActors =
   | { shown: "names"; actors: PlanActor[] }
@@ -89,10 +90,12 @@ export function showActivities(
   });
 }
 
+/** Who answers for two actors reads what either is told: it is judged together, whichever of them the plan is read as. */
 function toldOf(read: PlanRead, { version: shown }: StoredVersion, reader: PlanReader): ToldOfPlan {
-  const own = new Set(reader.actorId === null ? [] : [reader.actorId]);
+  const own = new Set([...(reader.own ?? []), ...(reader.actorId === null ? [] : [reader.actorId])]);
   const versions = versionsFor(read, reader).filter(({ version }) => version <= shown);
-  const [last = [], ...before] = versions.toReversed().map((version) => activitiesFor(read, version, reader));
+  const readBy = ({ content }: PlannedActivity) => reader.actorId === null || content.actors.some((id) => own.has(id));
+  const [last = [], ...before] = versions.toReversed().map((version) => activitiesIn(read, version).filter(readBy));
   return toldOfPlan(last, own, before.toReversed());
 }
 

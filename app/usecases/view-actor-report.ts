@@ -27,10 +27,13 @@ export type ActorReport = ActorResult & {
   inForce: Pick<Decision, "sequence" | "decidedOn" | "reference" | "registryNumber">[];
 };
 
-/** One actor's result with what a reader on paper cannot follow a link to; undefined as for the result itself. */
+/**
+ * One actor's result with what a reader on paper cannot follow a link to; undefined as for the result itself. `own`: the actors
+ * that the reader answers for.
+ */
 export function viewActorReport(
   db: Db,
-  asked: { year: number; actorId: string },
+  asked: { year: number; actorId: string; own?: ReadonlySet<string> },
   by: { now: Date },
 ): ActorReport | undefined {
   return inSnapshot(db, (tx) => {
@@ -54,7 +57,7 @@ export function viewActorReport(
       inForce: decisionsFor(tx, asked.year, result.actor),
       ...submissionFacts(submission, approval),
       definitionVersion: loaded.round.definitionVersion,
-      others: result.state === "released" ? othersByCode(loaded, asked.actorId) : null,
+      others: result.state === "released" ? othersByCode(loaded, asked) : null,
     };
   });
 }
@@ -70,11 +73,14 @@ function submissionFacts(submission: Standing["submission"], approval: Standing[
   return { submission: { number, submittedByName }, approval: given ?? null };
 }
 
-function othersByCode({ definition, results }: RoundResults, actorId: string): Record<string, Others> {
+function othersByCode(
+  { definition, results }: RoundResults,
+  { actorId, own }: { actorId: string; own?: ReadonlySet<string> },
+): Record<string, Others> {
   return Object.fromEntries(
     listSubCapabilities(definition).map(({ code }) => {
       const cells = results.cells.filter((cell) => cell.code === code);
-      return [code, othersIn(cells, actorId)];
+      return [code, othersIn(cells, actorId, own)];
     }),
   );
 }

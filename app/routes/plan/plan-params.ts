@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { ownActors } from "#auth/own-actors.ts";
 import type { SignedIn } from "#db/queries/sessions.ts";
 import { notFound } from "#http/responses.ts";
 
@@ -22,8 +23,9 @@ export function askedVersion(request: Request): number | undefined {
 }
 
 /** As whom the use cases read, and at what time. */
-export function readAs({ context }: LoaderFunctionArgs, { role, actorId }: SignedIn) {
-  return { reader: { role, actorId }, now: context.now() };
+export function readAs({ context }: LoaderFunctionArgs, { role, actorId, personId }: SignedIn) {
+  const now = context.now();
+  return { reader: { role, actorId, own: ownActors(context.db, personId, now) }, now };
 }
 
 export function planPath(year: number): string {

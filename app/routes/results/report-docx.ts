@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { ownActors } from "#auth/own-actors.ts";
 import { requireActorAccess } from "#auth/require-access.ts";
 import { stockholmDay } from "#domain/day.ts";
 import { actorReportDocx } from "#exports/actor-report-docx.ts";
@@ -10,10 +11,11 @@ import { viewActorReport } from "#usecases/view-actor-report.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context, params } = args;
-  requireActorAccess(args, "routes/results/report-docx", params.actor);
+  const { personId } = requireActorAccess(args, "routes/results/report-docx", params.actor);
   const year = yearParam(params.year);
   const now = context.now();
-  const report = viewActorReport(context.db, { year, actorId: params.actor ?? "" }, { now });
+  const asked = { year, actorId: params.actor ?? "", own: ownActors(context.db, personId, now) };
+  const report = viewActorReport(context.db, asked, { now });
   if (!report) throw notFound(`Aktören finns inte i omgången ${year}, eller så har omgången inte öppnat.`);
   const file = await actorReportDocx({
     ...report,

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useHref, useLoaderData } from "@remix-run/react";
+import { ownActors } from "#auth/own-actors.ts";
 import { requireActorAccess } from "#auth/require-access.ts";
 import { MeasureTable } from "#components/measures/measure-table.tsx";
 import { Notice } from "#components/notice.tsx";
@@ -20,10 +21,11 @@ import { viewActorReport } from "#usecases/view-actor-report.ts";
 
 export function loader(args: LoaderFunctionArgs) {
   const { context, params } = args;
-  requireActorAccess(args, "routes/results/report", params.actor);
+  const { personId } = requireActorAccess(args, "routes/results/report", params.actor);
   const year = yearParam(params.year);
   const now = context.now();
-  const report = viewActorReport(context.db, { year, actorId: params.actor ?? "" }, { now });
+  const asked = { year, actorId: params.actor ?? "", own: ownActors(context.db, personId, now) };
+  const report = viewActorReport(context.db, asked, { now });
   if (!report) throw notFound(`Aktören finns inte i omgången ${year}, eller så har omgången inte öppnat.`);
   return { ...report, today: stockholmDay(now) };
 }

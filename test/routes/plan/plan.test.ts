@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { type Db, openDatabase } from "#db/client.server.ts";
 import { insertActor } from "#db/queries/actors.ts";
+import { insertMembership } from "#db/queries/people.ts";
 import type { Role } from "#domain/access.ts";
 import { anActivity } from "#test/support/builders.ts";
 import { aSaveId, planYear, storeActivity, storeAdoption, storePlan } from "#test/support/plans.ts";
@@ -87,6 +88,22 @@ describe("who sees what of a plan", () => {
       actors: { shown: "count", count: 5 },
       subs: [{ effect: { level: 3, actors: 5 } }],
     });
+  });
+
+  test("who answers for two actors is told no number that rests on four besides them", async () => {
+    for (const id of other) insertActor(db, { id, name: id, shortName: id, category: "kommun", designated: false });
+    storeActivity(db, { actors: ["haninge", ...other] });
+    storeAdoption(db);
+    const { cookie, personId } = signedIn(db, { role: "coordinator", actorId: "haninge" });
+    const read = async () => {
+      const outcome = await outcomeOf(() => planLoader(routeArgs(db, "/", { cookie, params: { year } })));
+      if (outcome instanceof Response) throw new Error(`answered ${outcome.status}`);
+      return outcome.view?.areas.flatMap(({ activities }) => activities.map(({ actors }) => actors));
+    };
+    expect(await read()).toEqual([{ shown: "count", count: 6 }]);
+    const also = { id: "also", personId, role: "coordinator", actorId: "b", validUntil: null } as const;
+    insertMembership(db, { ...also, validFrom: testNow.toISOString() });
+    expect(await read()).toEqual([{ shown: "withheld" }]);
   });
 
   test("a revision is seen by those who plan; the others go on reading what is adopted", async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { type Connection, openDatabase } from "#db/client.server.ts";
 import { insertActor } from "#db/queries/actors.ts";
+import { insertMembership } from "#db/queries/people.ts";
 import { insertRoundActors } from "#db/queries/rounds.ts";
 import { isActorRole, type Role } from "#domain/access.ts";
 import { outcomeOf, routeArgs, signedIn, statusOf, testNow } from "#test/support/request.ts";
@@ -102,6 +103,21 @@ describe("the comparison", () => {
     release();
     expect(seen()?.["1:1"]).toEqual({ shown: true, meeting: 5, of: 5 });
     expect(textIn((await wordParts()).get("word/document.xml") ?? "")).toContain("5 av 5");
+  });
+
+  test("is withheld from someone who answers for one of the five too, and could take it away", async () => {
+    storeResult("Öva");
+    release();
+    const { cookie, personId } = signedIn(connection.db, { role: "coordinator", actorId: "haninge" });
+    const params = { year: String(testYear), actor: "haninge" };
+    const read = async () => {
+      const file = await outcomeOf(() => loader(routeArgs(connection.db, "/rapport.docx", { cookie, params })));
+      return textIn(partsOf(Buffer.from(await file.arrayBuffer())).get("word/document.xml") ?? "");
+    };
+    expect(await read()).toContain("5 av 5");
+    const also = { id: "also", personId, role: "approver", actorId: "b", validUntil: null } as const;
+    insertMembership(connection.db, { ...also, validFrom: testNow.toISOString() });
+    expect(await read()).not.toContain("5 av 5");
   });
 
   test("is withheld where four have", () => {
