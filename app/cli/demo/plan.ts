@@ -1,4 +1,4 @@
-// The demo's operations plans: last year's, followed up to its end, and this year's, under way and about to be revised.
+// The demo's operations plans: last year's, revised once and followed up to its end, and this year's, under way and about to be revised.
 import type { Db } from "#db/client.server.ts";
 import type { ActivityContent, ActivityState } from "#domain/activity.ts";
 import { stockholmDay } from "#domain/day.ts";
@@ -60,9 +60,13 @@ export function playPlan(db: Db, times: RoundTimes, { now, isRevised }: { now: D
   const by = { now: begun, personId };
   done(startPlan(db, year, by));
   fillPlan(db, year, by);
-  adoptDraft(db, year, daysFrom(begun, 20));
+  adoptDraft(db, year, daysFrom(begun, 20), 1);
   const presentedOn = stockholmDay(daysFrom(begun, 34));
   done(presentPlan(db, { year, version: 1, presentedOn, note: "" }, { ...by, now: daysFrom(begun, 35) }));
+  if (!isRevised) {
+    revise(db, year, { now: daysFrom(begun, 90), personId });
+    adoptDraft(db, year, daysFrom(begun, 100), 2);
+  }
   followUp(db, year, { now, personId, isRevised });
   if (isRevised) revise(db, year, { now: daysFrom(now, -2), personId });
 }
@@ -117,12 +121,12 @@ function edit(db: Db, key: { year: number; number: number; saveId: string }, sai
   done(editActivity(db, { ...key, baseRevision: revision, content: { ...content, ...said } }, by));
 }
 
-function adoptDraft(db: Db, year: number, now: Date): void {
+function adoptDraft(db: Db, year: number, now: Date, meeting: number): void {
   const read = readPlan(db, year);
   if (!read?.draft) return;
   const facts = {
     decidedOn: stockholmDay(now),
-    meeting: "Regionala chefsgruppen, möte 1",
+    meeting: `Regionala chefsgruppen, möte ${meeting}`,
     reference: "Protokoll § 5",
     registryNumber: `SSR ${year}/12`,
   };

@@ -174,7 +174,10 @@ const pathsOf: Record<RouteId, (place: Place) => Record<string, string>> = {
   "routes/plan/adopt": ({ year }) => ({ "plan-adopt": `/verksamhetsplan/${year}/anta` }),
   "routes/plan/present": ({ year }) => ({ "plan-present": `/verksamhetsplan/${year}/presentera` }),
   "routes/plan/plan-file": nowhere,
-  "routes/plan/difference": ({ year }) => ({ "plan-difference": `/verksamhetsplan/${year}/skillnad` }),
+  "routes/plan/difference": ({ year, lastYear }) => ({
+    "plan-difference": `/verksamhetsplan/${year}/skillnad`,
+    "plan-difference-adopted": `/verksamhetsplan/${lastYear}/skillnad`,
+  }),
 };
 
 /** What someone who is not signed in can open; `token`: of a one-time link that works. */

@@ -82,7 +82,11 @@ export default function Difference() {
       title={`Skillnad mellan versioner av planen ${year}`}
       crumbs={[{ to: planPath(year), label: `Verksamhetsplan ${year}` }]}
     >
-      {!comparison && <p className="empty">Planen har bara en version, så det finns inget att jämföra.</p>}
+      {!comparison && (
+        <p className="empty">
+          Planen har bara en {reader.isPlanner ? "" : "antagen "}version, så det finns inget att jämföra.
+        </p>
+      )}
       {comparison && (
         <>
           <Form method="get" className="filters">
