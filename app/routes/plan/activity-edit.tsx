@@ -13,7 +13,8 @@ import { standingOf } from "#usecases/read-plan.ts";
 import { viewActivity } from "#usecases/view-plan.ts";
 import { activityValues } from "./activity-form.ts";
 import { activityChoices, requirePlan, saveActivityForm } from "./activity-page.ts";
-import { activityNumber, planPath, planYear, readAs } from "./plan-params.ts";
+import { activityNumber, planPath, planYear } from "./plan-params.ts";
+import { readAs } from "./read-as.ts";
 
 export const meta: MetaFunction = ({ params }) => [{ title: `Ändra aktivitet ${params.number} – Förmågekollen` }];
 

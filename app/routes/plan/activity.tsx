@@ -18,7 +18,8 @@ import { noteActivity } from "#usecases/note-activity.ts";
 import { isPlanner } from "#usecases/show-activities.ts";
 import { viewOrigins } from "#usecases/view-origins.ts";
 import { viewActivity } from "#usecases/view-plan.ts";
-import { activityNumber, askedVersion, planPath, planYear, readAs } from "./plan-params.ts";
+import { activityNumber, askedVersion, planPath, planYear } from "./plan-params.ts";
+import { readAs } from "./read-as.ts";
 
 export const meta: MetaFunction = ({ params }) => [
   { title: `Aktivitet ${params.number}, verksamhetsplan ${params.year} – Förmågekollen` },

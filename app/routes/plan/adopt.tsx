@@ -13,7 +13,8 @@ import { activitiesText, planProblems } from "#text/plan.ts";
 import { listText } from "#text/results.ts";
 import { type AdoptPlanResult, adoptPlan } from "#usecases/move-plan.ts";
 import { viewPlan } from "#usecases/view-plan.ts";
-import { planPath, planYear, readAs } from "./plan-params.ts";
+import { planPath, planYear } from "./plan-params.ts";
+import { readAs } from "./read-as.ts";
 
 export const meta: MetaFunction = ({ params }) => [{ title: `Anta planen ${params.year} – Förmågekollen` }];
 

@@ -9,7 +9,8 @@ import { dayText } from "#text/dates.ts";
 import { changeNames, ownChangeNames, planStateNames } from "#text/plan.ts";
 import { comparePlanVersions, type PlanComparison } from "#usecases/compare-plan-versions.ts";
 import { isPlanner } from "#usecases/show-activities.ts";
-import { planPath, planYear, readAs } from "./plan-params.ts";
+import { planPath, planYear } from "./plan-params.ts";
+import { readAs } from "./read-as.ts";
 
 export const meta: MetaFunction = ({ params }) => [{ title: `Skillnad i planen ${params.year} – Förmågekollen` }];
 

@@ -10,7 +10,8 @@ import { dayText } from "#text/dates.ts";
 import { activitiesText, activityStateNames, overdueTexts, whenText } from "#text/plan.ts";
 import { readPlan } from "#usecases/read-plan.ts";
 import { viewPlan } from "#usecases/view-plan.ts";
-import { planPath, planYear, readAs } from "./plan-params.ts";
+import { planPath, planYear } from "./plan-params.ts";
+import { readAs } from "./read-as.ts";
 
 export const meta: MetaFunction = ({ params }) => [{ title: `Uppföljning av planen ${params.year} – Förmågekollen` }];
 

@@ -5,7 +5,8 @@ import { madeByText } from "#text/planning-basis.ts";
 import { reportMark, secrecyNotice } from "#text/secrecy.ts";
 import { exportPlan, isPlanFileName } from "#usecases/export-plan.ts";
 import { isPlanner } from "#usecases/show-activities.ts";
-import { askedVersion, planYear, readAs } from "./plan-params.ts";
+import { askedVersion, planYear } from "./plan-params.ts";
+import { readAs } from "./read-as.ts";
 
 /** The plan as the file that the address names, made now. */
 export async function loader(args: LoaderFunctionArgs) {

@@ -1,6 +1,4 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { ownActors } from "#auth/own-actors.ts";
-import type { SignedIn } from "#db/queries/sessions.ts";
 import { notFound } from "#http/responses.ts";
 
 /** The year of a plan's address; throws the 404 page for what is none. */
@@ -20,12 +18,6 @@ export function activityNumber({ number = "" }: LoaderFunctionArgs["params"]): n
 export function askedVersion(request: Request): number | undefined {
   const version = new URL(request.url).searchParams.get("version");
   return version !== null && /^\d{1,4}$/.test(version) ? Number(version) : undefined;
-}
-
-/** As whom the use cases read, and at what time. */
-export function readAs({ context }: LoaderFunctionArgs, { role, actorId, personId }: SignedIn) {
-  const now = context.now();
-  return { reader: { role, actorId, own: ownActors(context.db, personId, now) }, now };
 }
 
 export function planPath(year: number): string {

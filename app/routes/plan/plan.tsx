@@ -15,7 +15,8 @@ import { reportMark } from "#text/secrecy.ts";
 import { isPlanner } from "#usecases/show-activities.ts";
 import { planGround, viewPlan } from "#usecases/view-plan.ts";
 import type { action } from "./plan-action.ts";
-import { askedVersion, planYear, readAs } from "./plan-params.ts";
+import { askedVersion, planYear } from "./plan-params.ts";
+import { readAs } from "./read-as.ts";
 
 export { action } from "./plan-action.ts";
 

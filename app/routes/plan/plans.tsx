@@ -6,7 +6,7 @@ import { Page } from "#components/page.tsx";
 import { stateText } from "#components/plan/plan-standing.tsx";
 import { dayText } from "#text/dates.ts";
 import { viewPlans } from "#usecases/view-plans.ts";
-import { readAs } from "./plan-params.ts";
+import { readAs } from "./read-as.ts";
 
 export const meta: MetaFunction = () => [{ title: "Verksamhetsplaner – Förmågekollen" }];
 
