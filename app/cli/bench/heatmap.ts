@@ -1,12 +1,13 @@
-// The heatmap at 37, 370 and 3 700 actors: its data against a bare read of the same rows, its table against a bare one of as many
-// cells, the whole page beside them, and how the data grows.
+// The heatmap at 37, 370 and 3 700 actors: its data against a bare read of the same rows, its table beside a bare one of as many
+// cells, the whole page against the same app with that read and that table alone on it, and how the data grows.
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { createElement } from "react";
+import { renderToString } from "react-dom/server";
 import type { Connection } from "#db/client.server.ts";
-import { listSubCapabilities } from "#domain/definition.ts";
-import { loadResults } from "#usecases/load-results.ts";
 import { viewHeatmap } from "#usecases/view-heatmap.ts";
 import { readSettings, type Settings } from "../../settings.ts";
 import { type Figure, ratio, timeInTurns, told } from "./figures.ts";
@@ -16,7 +17,8 @@ import { signIn } from "./sign-in.ts";
 const sizes = [37, 370, 3700];
 /** Beyond this no page is meant to be read as one table. */
 const largestPage = 370;
-const limits = { data: 2, growth: 12, table: 2 };
+const limits = { data: 2, growth: 12, page: 2 };
+const pageRoute = "routes/results/heatmap";
 const kilobyte = 1000;
 
 /** The same rows with nothing around: what better-sqlite3 needs to hand them over. */
@@ -27,56 +29,76 @@ const bareRead = `
     ON r.year = a.year AND r.actor_id = a.actor_id AND r.code = a.code AND r.revision = a.revision
   WHERE a.year = ?`;
 
-type Page = { handle: (request: Request) => Promise<Response>; cookie: string; origin: string };
-
 function settingsOf(): Settings {
   const result = readSettings({});
   if (!result.ok) throw new Error(result.sentences.join(" "));
   return result.settings;
 }
 
-async function pageOf({ db }: Connection): Promise<Page> {
-  const settings = settingsOf();
-  const build: ServerBuild = await import(pathToFileURL(join(process.cwd(), "build/server/index.js")).href);
-  const handler = createRequestHandler(build, "production");
-  const context = { db, now: () => new Date(), settings, nonce: "bench" };
-  const cookie = signIn(db, { role: "office", actorId: null }, settings);
-  return { handle: (request) => handler(request, context), cookie, origin: settings.origin };
+type Page = () => Promise<Response>;
+
+async function readBuild(): Promise<ServerBuild> {
+  return await import(pathToFileURL(join(process.cwd(), "build/server/index.js")).href);
 }
 
-async function fetchPage({ handle, cookie, origin }: Page): Promise<string> {
-  const response = await handle(new Request(`${origin}/resultat/${benchYear}`, { headers: { cookie } }));
+/** Asks an app for the heatmap, signed in as the office. */
+function asOffice({ db }: Connection): (build: ServerBuild) => Page {
+  const settings = settingsOf();
+  const context = { db, now: () => new Date(), settings, nonce: "bench" };
+  const cookie = signIn(db, { role: "office", actorId: null }, settings);
+  return (build) => {
+    const handle = createRequestHandler(build, "production");
+    return () => handle(new Request(`${settings.origin}/resultat/${benchYear}`, { headers: { cookie } }), context);
+  };
+}
+
+async function fetchPage(page: Page): Promise<string> {
+  const response = await page();
   if (response.status !== 200) throw new Error(`The heatmap answered ${response.status}.`);
   return response.text();
 }
 
-/** The page's table and, as bare as can be, one of as many cells with their levels as text, both rendered by the same React. */
-async function tablesOf({ db }: Connection): Promise<{ table: () => string; bareTable: () => string }> {
-  // Its fast half: NODE_ENV is set before it is first loaded.
-  const { createElement } = await import("react");
-  const { renderToString } = await import("react-dom/server");
+type BareRow = { id: string; name: string; levels: (number | null)[] };
+
+/** What the read gives, a row per actor. */
+function bareRows(answers: unknown[]): BareRow[] {
+  const rows = new Map<string, BareRow>();
+  for (const { actor_id: id, level } of answers as { actor_id: string; level: number | null }[]) {
+    const row = rows.get(id);
+    if (row) row.levels.push(level);
+    else rows.set(id, { id, name: id, levels: [level] });
+  }
+  return [...rows.values()];
+}
+
+const bareCell = (level: number | null, column: number) => createElement("td", { key: column }, level);
+const bareRow = ({ id, name, levels }: BareRow) =>
+  createElement("tr", { key: id }, createElement("th", { scope: "row" }, name), levels.map(bareCell));
+const bareTable = (rows: BareRow[]) => createElement("table", null, createElement("tbody", null, rows.map(bareRow)));
+
+/** The app as it is, but on the heatmap's address a page with nothing but the bare read as a bare table. */
+function withBarePage(build: ServerBuild, read: () => unknown[]): ServerBuild {
+  const route = build.routes[pageRoute];
+  if (!route) throw new Error(`The app has no ${pageRoute}.`);
+  const module = {
+    loader: () => ({ rows: bareRows(read()) }),
+    default: () => bareTable(useLoaderData<{ rows: BareRow[] }>().rows),
+  };
+  return { ...build, routes: { ...build.routes, [pageRoute]: { ...route, module } } };
+}
+
+/** The page's own table, and a bare one of the same levels, both rendered by the same React. */
+async function tablesOf({ db }: Connection, answers: unknown[]): Promise<{ table: () => string; bare: () => string }> {
   const { Heatmap } = await import("#components/heatmap/heatmap.tsx");
-  const loaded = loadResults(db, benchYear);
   const view = viewHeatmap(db, { year: benchYear, search: new URLSearchParams() }, { now: new Date() });
-  if (!loaded || !view) throw new Error("The round is not there.");
-  const width = listSubCapabilities(loaded.definition).length;
-  const rows = loaded.actors.map(({ id, name }, index) => ({
-    ...{ id, name },
-    cells: loaded.results.cells.slice(index * width, (index + 1) * width),
-  }));
-  const rowOf = ({ id, name, cells }: (typeof rows)[number]) =>
-    createElement(
-      "tr",
-      { key: id },
-      createElement("th", { scope: "row" }, name),
-      cells.map(({ code, level }) => createElement("td", { key: code }, level)),
-    );
+  if (!view) throw new Error("The round is not there.");
+  const rows = bareRows(answers);
   const { heatmap, year, search, query } = view;
   const texts = { listed: "Alla", over: "alla", base: `/resultat/${year}`, sorted: null };
   const codeHref = (code: string) => `/resultat/${year}?delformaga=${code}`;
   return {
     table: () => renderToString(createElement(Heatmap, { heatmap, year, search, aim: query.aim, codeHref, ...texts })),
-    bareTable: () => renderToString(createElement("table", null, createElement("tbody", null, rows.map(rowOf)))),
+    bare: () => renderToString(bareTable(rows)),
   };
 }
 
@@ -96,15 +118,23 @@ async function measureSize(connection: Connection, size: number, runs: number) {
     told(`${size} actors: the heatmap's data`, data.ours, "ms"),
     ratio(`${size} actors: data against the bare read`, data.ours, data.bare, limits.data),
   ];
-  const page = await pageOf(connection);
-  const pages = await timeInTurns({ whole: () => fetchPage(page), ...(await tablesOf(connection)) }, runs);
+  const build = await readBuild();
+  const pageOf = asOffice(connection);
+  const page = pageOf(build);
+  const barePage = pageOf(withBarePage(build, () => read.all(benchYear)));
+  const tables = await tablesOf(connection, read.all(benchYear));
+  const pages = await timeInTurns(
+    { whole: () => fetchPage(page), bareWhole: () => fetchPage(barePage), ...tables },
+    runs,
+  );
   const html = await fetchPage(page);
-  const against = ratio(`${size} actors: table against the bare one`, pages.table, pages.bareTable, limits.table);
+  const against = ratio(`${size} actors: page against the bare one`, pages.whole, pages.bareWhole, limits.page);
   figures.push(
-    told(`${size} actors: bare table`, pages.bareTable, "ms"),
+    told(`${size} actors: bare table`, pages.bare, "ms"),
     told(`${size} actors: the page's table, with its links`, pages.table, "ms"),
+    told(`${size} actors: page with the bare read and the bare table`, pages.bareWhole, "ms"),
+    told(`${size} actors: the whole page`, pages.whole, "ms"),
     size <= largestPage ? against : { ...against, limit: null },
-    told(`${size} actors: the whole page, data and all`, pages.whole, "ms"),
     told(`${size} actors: the page's HTML`, Buffer.byteLength(html) / kilobyte, "kB"),
     told(`${size} actors: the same, compressed`, gzipSync(html).byteLength / kilobyte, "kB"),
   );
