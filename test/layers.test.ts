@@ -11,7 +11,7 @@ const mayImport: Record<string, string[]> = {
   auth: ["domain", "db", "text"],
   mail: ["domain", "db", "text"],
   usecases: ["domain", "db", "auth", "mail", "exports"],
-  http: [],
+  http: ["text"],
   components: ["domain", "text", "charts"],
 };
 const anything = [

@@ -1,8 +1,4 @@
-const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
-}
+import { escapeHtml } from "#text/html.ts";
 
 /** A whole page in Swedish for what is refused before any route is asked. `stylesheets` are paths of built files. */
 export function plainPage(heading: string, sentences: string[], stylesheets: string[]): string {

@@ -1,14 +1,10 @@
+import { escapeHtml } from "#text/html.ts";
 import type { Draft } from "./drafts.ts";
 
 /** A message as it leaves: the same words as plain text and as HTML. */
 export type Message = { subject: string; text: string; html: string };
 
 const SENDER_LINE = "Förmågekollen · Samverkan Stockholmsregionen";
-
-function escapeHtml(text: string): string {
-  const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
-}
 
 /** A name with a line break in it could otherwise begin a header line of its own. */
 function oneLine(text: string): string {

@@ -2,14 +2,8 @@
 // React elements they take the server five times as long to make, and the browser as long again to take over.
 import type { ShownCell } from "#domain/heatmap-cell.ts";
 import { markOf, spokenCell } from "#text/heatmap.ts";
+import { escapeHtml } from "#text/html.ts";
 import { cellClass } from "../gap-cell.tsx";
-
-const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-
-/** Text as it stands in HTML, between tags and in attributes. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
-}
 
 const largestStep = 3;
 const manySteps = 2;

@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
 import type { HeatmapBand, HeatmapFoot } from "#domain/heatmap.ts";
 import { type ShareCell, type ShareStatus, shareStatus } from "#domain/share-table.ts";
+import { escapeHtml } from "#text/html.ts";
 import { footMark } from "#text/share-table.ts";
-import { escapeHtml, type RowOfCells } from "./cell-row.ts";
+import type { RowOfCells } from "./cell-row.ts";
 import { columnsOf, HeatTable } from "./heat-table.tsx";
 
 /** `hrefOf`: what lies behind a cell; `code` as the row's own year calls it. */
