@@ -1,6 +1,6 @@
 // What an answer still lacks before it can be submitted (lämnas in). Source: docs/the-year.md, method § 2.
 import type { AnswerContent, Evidence } from "./answer.ts";
-import { hasOutcome } from "./answer.ts";
+import { hasOutcome, hasStarted } from "./answer.ts";
 import { type Definition, indicatorsFor, type SubCapability } from "./definition.ts";
 import { isLargeChange } from "./earlier-answer.ts";
 import { proposedLevel } from "./scale.ts";
@@ -53,6 +53,13 @@ export function missingForSubmission(input: SubmissionInput): MissingField[] {
   if (content.confidence === null) missing.push({ field: "confidence" });
   if (content.causes.length === 0 && areCausesDue(content, input.minimum)) missing.push({ field: "causes" });
   return missing;
+}
+
+/** How far one answer has come, as it stands in the list of what remains. */
+export function taskStateOf(input: SubmissionInput): TaskState {
+  if (indicatorsFor(input.sub, input).length === 0) return "not_directed";
+  if (missingForSubmission(input).length === 0) return "ready";
+  return hasStarted(input.content) ? "begun" : "not_started";
 }
 
 /** The proposed level of an actor's answer, or null. */

@@ -1,9 +1,11 @@
 import type { Db } from "#db/client.server.ts";
+import type { AnswerContent } from "#domain/answer.ts";
 import { type Definition, findSubCapability, type SubCapability } from "#domain/definition.ts";
 import { answerRefusal, capabilityOf } from "#domain/delegation.ts";
 import type { Earlier } from "#domain/earlier-answer.ts";
+import { type TaskState, taskStateOf } from "#domain/submission.ts";
 import type { MoveBy } from "./permit-move.ts";
-import { isDirected, readAssessment, type UnknownAssessment } from "./read-assessment.ts";
+import { isDirected, readAssessment, submissionInputOf, type UnknownAssessment } from "./read-assessment.ts";
 import { saveRefusal } from "./read-standing.ts";
 import { neighboursOf } from "./view-answer.ts";
 
@@ -17,6 +19,8 @@ export type AnswerPlace = {
   closingDay: string;
   /** What can be taken over from. */
   earlier: Earlier | undefined;
+  /** How far the sub-capability has come with this answer. */
+  stateOf: (content: AnswerContent) => TaskState;
   /** Why nothing can be saved there now; null where it can. */
   refusal: "round_not_open" | "submitted" | "not_yours" | "not_delegated" | null;
 };
@@ -40,5 +44,7 @@ export function findAnswerPlace(
   const { next } = neighboursOf(read.assessment, code, viewer);
   const earlier = read.assessment.earlierOf(code);
   const closingDay = read.assessment.round.originalClosingDay;
-  return { ok: true, place: { definition, sub, actor, next, closingDay, earlier, refusal } };
+  const input = submissionInputOf(read.assessment, sub);
+  const stateOf = (content: AnswerContent) => taskStateOf({ ...input, content });
+  return { ok: true, place: { definition, sub, actor, next, closingDay, earlier, stateOf, refusal } };
 }

@@ -2,13 +2,19 @@ import type { Db } from "#db/client.server.ts";
 import type { DelegationRow } from "#db/queries/delegations.ts";
 import type { MoreTimeRequest } from "#db/queries/more-time.ts";
 import type { OnBehalf } from "#db/queries/on-behalf.ts";
-import { type AnswerKind, hasStarted } from "#domain/answer.ts";
+import type { AnswerKind } from "#domain/answer.ts";
 import { type AssessmentMove, type AssessmentState, assessmentMoves } from "#domain/assessment.ts";
 import type { SubCapability } from "#domain/definition.ts";
 import { isContinued } from "#domain/measure.ts";
 import { daysLeft, lastDayOf, type RoundState } from "#domain/round.ts";
-import type { MissingField, TaskState } from "#domain/submission.ts";
-import { type Assessment, isDirected, missingIn, readAssessment, type UnknownAssessment } from "./read-assessment.ts";
+import { type MissingField, type TaskState, taskStateOf } from "#domain/submission.ts";
+import {
+  type Assessment,
+  missingIn,
+  readAssessment,
+  submissionInputOf,
+  type UnknownAssessment,
+} from "./read-assessment.ts";
 import type { StandingNow } from "./read-standing.ts";
 
 export type Task = {
@@ -174,12 +180,10 @@ function approvalFacts(approval: NonNullable<StandingNow["approval"]>): Approval
 function taskOf(assessment: Assessment, sub: SubCapability): Task {
   const saved = assessment.answers.get(sub.code);
   const missing = missingIn(assessment, sub);
-  const begun = saved !== undefined && hasStarted(saved.content);
-  const asked = missing.length === 0 ? "ready" : begun ? "begun" : "not_started";
   return {
     code: sub.code,
     name: sub.name,
-    state: isDirected(assessment, sub) ? asked : "not_directed",
+    state: taskStateOf(submissionInputOf(assessment, sub)),
     missing,
     kind: saved?.content.kind ?? null,
     level: saved?.content.level ?? null,

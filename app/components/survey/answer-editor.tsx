@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { Notice } from "#components/notice.tsx";
+import type { TaskState } from "#domain/submission.ts";
 import { momentText } from "#text/dates.ts";
 import { broughtBackText } from "#text/draft.ts";
 import type { AnswerPageProps } from "./answer-page.tsx";
@@ -47,7 +48,7 @@ function useKept({ personId, view }: Pick<AnswerPageProps, "personId" | "view">)
 }
 
 /** The answer to fill in: from what is saved, from what a refused save brought back, or from what this browser has kept. */
-export function AnswerEditor(props: AnswerPageProps) {
+export function AnswerEditor(props: AnswerPageProps & { onSaved: (state: TaskState) => void }) {
   const { view } = props;
   const ids = view.sub.groups.flatMap(({ indicators }) => indicators.map(({ id }) => id));
   const kept = useKept(props);

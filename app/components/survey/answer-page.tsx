@@ -1,10 +1,10 @@
 import { useNavigationType } from "@remix-run/react";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Notice } from "#components/notice.tsx";
 import { Page } from "#components/page.tsx";
 import type { AnswerContent } from "#domain/answer.ts";
 import type { LevelAnchor, Proposal, SubCapability } from "#domain/definition.ts";
-import type { MissingField } from "#domain/submission.ts";
+import type { MissingField, TaskState } from "#domain/submission.ts";
 import type { Target } from "#domain/target.ts";
 import type { Linked } from "../occurrence-links.tsx";
 import { AnswerEditor } from "./answer-editor.tsx";
@@ -16,7 +16,7 @@ import { CommentNotice, type SentBackFacts } from "./approval-notices.tsx";
 import type { EarlierMeasure, EarlierProps } from "./earlier-pieces.tsx";
 import { KeptReading } from "./kept-reading.tsx";
 import type { Usable } from "./occurrence-pieces.tsx";
-import { SurveyAside, type SurveyAsideProps } from "./survey-aside.tsx";
+import { SurveyAside, type SurveyAsideProps, withMark } from "./survey-aside.tsx";
 
 export type AnswerPageView = {
   assessment: Pick<SurveyAsideProps, "groups" | "ready" | "total"> & {
@@ -65,7 +65,9 @@ export type AnswerPageProps = Notices & {
   under?: ReactNode;
 };
 
-function Body(props: AnswerPageProps) {
+type BodyProps = AnswerPageProps & { onSaved: (state: TaskState) => void };
+
+function Body(props: BodyProps) {
   const { base, view, form, readOnly, savedText } = props;
   const foot = <AnswerFoot base={base} view={view} status={savedText} lastStep={null} />;
   if (view.task.state === "not_directed")
@@ -106,6 +108,9 @@ export function AnswerPage(props: AnswerPageProps) {
   const { base, view, timeLeft, notice, form } = props;
   const { assessment, sub, capability } = view;
   const page = useHeadingFocus(sub.code);
+  const [saved, setSaved] = useState<{ view: AnswerPageView; state: TaskState } | null>(null);
+  // What this page has saved since it was loaded; a page loaded anew knows more.
+  const marked = saved?.view === view ? withMark(assessment, sub.code, saved.state) : null;
   const isUntouched = Object.keys(form.errors).length === 0 && !form.closed && !form.stale;
   const title = (
     <>
@@ -114,7 +119,7 @@ export function AnswerPage(props: AnswerPageProps) {
   );
   return (
     <div className="survey">
-      <SurveyAside {...assessment} base={base} timeLeft={timeLeft} current={sub.code} />
+      <SurveyAside {...assessment} {...marked} base={base} timeLeft={timeLeft} current={sub.code} />
       <div className="q" ref={page}>
         <p className="crumb">
           {assessment.actor.name} {assessment.year} · {capability.number} {capability.name}
@@ -122,7 +127,7 @@ export function AnswerPage(props: AnswerPageProps) {
         <Page title={title} lead={sub.notes.join(" ") || undefined}>
           <CommentNotice sentBack={assessment.sentBack} code={sub.code} />
           {isUntouched && <SavedNotice notice={notice} view={view} base={base} />}
-          <Body {...props} />
+          <Body {...props} onSaved={(state) => setSaved({ view, state })} />
           {props.under}
         </Page>
       </div>

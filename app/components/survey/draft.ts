@@ -1,5 +1,6 @@
 // A draft (utkast): what somebody types into an answer, from the first key to a saved revision. Pure: the page tells what
 // happens, and keeps and sends what stands here. Why it is so: docs/decisions/0006.
+import type { TaskState } from "#domain/submission.ts";
 import type { AnswerFailure, Field } from "./answer-values.ts";
 
 /** One save under way. Until it is answered it may have arrived or not, so it is repeated as it was, and nothing newer before it. */
@@ -27,13 +28,13 @@ export type Draft = {
   savedText: string | null;
 };
 
-/** What the server answers a save in JSON. `to`: the page after it. */
+/** What the server answers a save in JSON. `to`: the page after it; `state`: how far the sub-capability has come with it. */
 export type SaveReply =
-  | { ok: true; revision: number; text: string; to: string }
+  | { ok: true; revision: number; text: string; to: string; state: TaskState }
   | { ok: false; failure: AnswerFailure };
 
-/** What became of a save that was sent. */
-export type Reply = { kind: "saved"; revision: number; text: string; to: string } | Trouble;
+/** What became of a save that was sent; without a state where nothing was to send. */
+export type Reply = { kind: "saved"; revision: number; text: string; to: string; state?: TaskState } | Trouble;
 
 export type DraftEvent =
   | { type: "typed"; typed: string }

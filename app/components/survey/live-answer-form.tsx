@@ -2,6 +2,7 @@ import { useNavigate, useNavigation } from "@remix-run/react";
 import { type FormEvent, useRef, useState } from "react";
 import { ErrorPanel } from "#components/error-panel.tsx";
 import { Notice } from "#components/notice.tsx";
+import type { TaskState } from "#domain/submission.ts";
 import { timeText } from "#text/dates.ts";
 import { Announcer } from "./announcer.tsx";
 import { differencesBetween } from "./answer-differences.ts";
@@ -29,6 +30,7 @@ type LiveAnswerProps = AnswerPageProps & {
   draftId: string | null;
   /** A save by hand was refused: the form with what stands in it, to be shown with its errors. */
   onRefused: (failure: AnswerFailure) => void;
+  onSaved: (state: TaskState) => void;
 };
 
 /** The form that saves by itself, with what is wrong above it and how it stands below. Without script a plain form. */
@@ -44,6 +46,7 @@ export function LiveAnswer({
   start,
   draftId,
   onRefused,
+  onSaved,
 }: LiveAnswerProps) {
   const { assessment, sub, target, proposal, closingDay } = view;
   const path = `${base}/${sub.code}`;
@@ -57,7 +60,7 @@ export function LiveAnswer({
   const [values, setValues] = useState(form.values);
   const at = { personId, year: assessment.year, actorId: assessment.actor.id, code: sub.code, path, id: draftId };
   const onTyped = (fields: Parameters<typeof valuesIn>[0]) => setValues(valuesIn(fields, ids));
-  const { draft, isKept, sender } = useDraft({ form: element, at, start, onTyped });
+  const { draft, isKept, sender } = useDraft({ form: element, at, start, onTyped, onSaved });
   const { trouble } = draft;
   const { answer } = values;
   const earlier = useEarlier(view.earlier, { path, revision: draft.baseRevision, answer, isSaved: !isUnsent(draft) });

@@ -35,7 +35,7 @@ async function replyIn(response: Response): Promise<Reply> {
   if (response.status === 403 || response.status === 404) return { kind: "closed", sentence: cannotSaveHere };
   if (!response.headers.get("content-type")?.startsWith("application/json")) return { kind: "unreachable" };
   const reply: SaveReply = await response.json();
-  if (reply.ok) return { kind: "saved", revision: reply.revision, text: reply.text, to: reply.to };
+  if (reply.ok) return { kind: "saved", ...reply };
   const { failure } = reply;
   if (failure.closed !== null) return { kind: "closed", sentence: failure.closed };
   return failure.stale ? { kind: "stale", failure } : { kind: "refused", errors: failure.errors };

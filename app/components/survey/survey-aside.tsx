@@ -39,6 +39,26 @@ export function TaskMark({ state, here = false }: { state: TaskState; here?: boo
   );
 }
 
+/** The same with another state of one sub-capability, which changes what is ready with it. */
+export function withMark(
+  { groups, ready }: Pick<SurveyAsideProps, "groups" | "ready">,
+  code: string,
+  state: TaskState,
+): Pick<SurveyAsideProps, "groups" | "ready"> {
+  const found = groups.flatMap(({ tasks }) => tasks).find((task) => task.code === code);
+  const more = Number(state === "ready") - Number(found?.state === "ready");
+  const marked = groups.map((group) =>
+    found && group.tasks.includes(found)
+      ? {
+          ...group,
+          tasks: group.tasks.map((task) => (task === found ? { ...task, state } : task)),
+          ready: group.ready + more,
+        }
+      : group,
+  );
+  return { groups: marked, ready: ready + more };
+}
+
 /** How far the assessment has come, and the way to each of its pages. */
 export function SurveyAside({ base, groups, ready, total, timeLeft, current }: SurveyAsideProps) {
   return (

@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import type { TaskState } from "#domain/submission.ts";
 import { type Field, typedFields } from "./answer-values.ts";
 import { type Draft, isDue, isUnsent, typedText } from "./draft.ts";
 import { createSender, type Sender } from "./draft-sender.ts";
@@ -15,17 +16,19 @@ type DraftOptions = {
   start: Draft;
   /** After every key and click in the form. */
   onTyped: (fields: Field[]) => void;
+  /** After every save that the server has taken. */
+  onSaved: (state: TaskState) => void;
 };
 
 export type LiveDraft = { draft: Draft; isKept: boolean; sender: () => Sender | null };
 
 /** Keeps what is typed in a form safe: in this browser at once, on the server soon. */
-export function useDraft({ form, at, start, onTyped }: DraftOptions): LiveDraft {
+export function useDraft({ form, at, start, onTyped, onSaved }: DraftOptions): LiveDraft {
   const [draft, setDraft] = useState(start);
   const [isKept, setKept] = useState(true);
   const sender = useRef<Sender | null>(null);
-  const latest = useRef({ at, start, onTyped });
-  latest.current.onTyped = onTyped;
+  const latest = useRef({ at, start, onTyped, onSaved });
+  Object.assign(latest.current, { onTyped, onSaved });
 
   useEffect(() => {
     const element = form.current;
@@ -35,7 +38,11 @@ export function useDraft({ form, at, start, onTyped }: DraftOptions): LiveDraft 
     const store = browserStore();
     const created = createSender({
       draft: first,
-      send: (sent, intent) => sendAnswer(own.path, sent, intent),
+      send: async (sent, intent) => {
+        const reply = await sendAnswer(own.path, sent, intent);
+        if (reply.kind === "saved" && reply.state) latest.current.onSaved(reply.state);
+        return reply;
+      },
       onChange: (next) => {
         setKept(keepDraft(store, own, next, new Date()));
         setDraft(next);

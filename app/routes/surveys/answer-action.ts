@@ -5,6 +5,7 @@ import { type AnswerFailure, valuesOf } from "#components/survey/answer-values.t
 import type { Db } from "#db/client.server.ts";
 import type { RouteId } from "#domain/access.ts";
 import { withPiece } from "#domain/earlier-answer.ts";
+import type { TaskState } from "#domain/submission.ts";
 import { yearParam } from "#http/params.ts";
 import { redirectTo } from "#http/responses.ts";
 import { surveyProblems } from "#text/survey.ts";
@@ -16,9 +17,9 @@ import { lastSteps, surveyPath, unknownPart } from "./survey-params.ts";
 
 const moreRows = 3;
 
-/** What became of a sent form. `to`: the page after it. `failure`: everything typed, and why it is not saved. */
+/** What became of a sent form. `to`: the page after it; `state`: how far the sub-capability has come with it. `failure`: everything typed, and why it is not saved. */
 export type AnswerOutcome =
-  | { ok: true; to: string; revision: number; savedAt: string }
+  | { ok: true; to: string; revision: number; savedAt: string; state: TaskState }
   | { ok: false; failure: AnswerFailure; status: number };
 
 export async function action(args: ActionFunctionArgs) {
@@ -51,7 +52,8 @@ export async function saveTyped(args: ActionFunctionArgs, routeId: RouteId): Pro
   const last = lastSteps[user.role === "contributor" ? "contributor" : "coordinator"].path;
   const to = after(intent, found.place, { base: surveyPath(year, actorId), code, last });
   const place = form.taken?.piece === "occurrence" ? "handelser" : "forra-aret";
-  return { ok: true, revision, savedAt, to: form.taken ? `${to}&hamtat=${revision}#${place}` : to };
+  const state = found.place.stateOf(content);
+  return { ok: true, revision, savedAt, state, to: form.taken ? `${to}&hamtat=${revision}#${place}` : to };
 }
 
 /** What is typed, with the piece of the earlier year's answer, or the event or exercise, that it asks for. */

@@ -20,7 +20,7 @@ export function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const outcome = await saveTyped(args, "routes/surveys/autosave");
   if (!outcome.ok) return Response.json({ ok: false, failure: outcome.failure } satisfies SaveReply, outcome);
-  const { revision, savedAt, to } = outcome;
+  const { revision, savedAt, to, state } = outcome;
   const text = savedText({ savedAt, savedByName: null, onBehalf: null }, args.context.now()) ?? "";
-  return Response.json({ ok: true, revision, text, to } satisfies SaveReply);
+  return Response.json({ ok: true, revision, text, to, state } satisfies SaveReply);
 }

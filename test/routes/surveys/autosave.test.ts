@@ -32,9 +32,21 @@ test("what the page saves by itself is a revision like any other, known as such"
   const { status, reply } = await post({ comment: "halvskriv" });
   expect({ status, reply }).toEqual({
     status: 200,
-    reply: { ok: true, revision: 1, text: "Sparat 12:00", to: "/skattning/2026/haninge/1:1?sparat=1%3A1" },
+    reply: {
+      ok: true,
+      revision: 1,
+      text: "Sparat 12:00",
+      to: "/skattning/2026/haninge/1:1?sparat=1%3A1",
+      state: "begun",
+    },
   });
   expect(revisions().map(({ automatic, content }) => [automatic, content.comment])).toEqual([[true, "halvskriv"]]);
+});
+
+test("a save that answers everything says that the sub-capability is ready, and one that takes it away that it is not", async () => {
+  const all = { "indicators.1:1.1": "yes", "indicators.1:1.2": "yes", answer: "3", confidence: "high" };
+  expect((await post(all)).reply).toMatchObject({ state: "ready" });
+  expect((await post({ baseRevision: "1" })).reply).toMatchObject({ state: "not_started" });
 });
 
 test("a save by hand through the same address is not automatic, and says where to go on", async () => {
