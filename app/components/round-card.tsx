@@ -3,6 +3,7 @@ import type { Role } from "#domain/access.ts";
 import type { StartRound } from "#domain/start-round.ts";
 import { daysLeftText, dayText, momentText } from "#text/dates.ts";
 import { delegatedText } from "#text/delegation.ts";
+import { subsText } from "#text/overview.ts";
 import { roundStateNames } from "#text/rounds.ts";
 
 type Viewer = { role: Role; actorId: string | null };
@@ -62,7 +63,7 @@ function ownSituation({ own, state }: StartRound, { actorId }: Viewer): string |
   if (own.isSentBack && own.isOpen) return "Er fastställare har skickat tillbaka skattningen med kommentarer.";
   if (state !== "open") return "Ni lämnade inte in.";
   if (own.held.length > 0) return delegatedText(own.held);
-  return own.begun > 0 ? `Ni har påbörjat ${own.begun} delförmågor.` : "Ni har inte börjat.";
+  return own.begun > 0 ? `Ni har påbörjat ${subsText(own.begun)}.` : "Ni har inte börjat.";
 }
 
 /** A round on the start page: its state, where the viewer stands, and the one thing to do next. */

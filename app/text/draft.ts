@@ -16,7 +16,7 @@ export const statusTexts = {
   unreachable_unkept: `Inte sparat: ingen kontakt med servern. ${cannotWait}`,
   signed_out: `Inte sparat: du är utloggad. ${waitsHere} och sparas när du har loggat in.`,
   signed_out_unkept: `Inte sparat: du är utloggad. ${cannotWait} Logga in i en ny flik och spara sedan här.`,
-  stale: "Inte sparat: någon annan har sparat det här svaret. Välj version överst på sidan.",
+  stale: "Inte sparat: svaret har sparats någon annanstans. Välj version överst på sidan.",
 } as const;
 
 /** `Inte sparat: Underlag 1, datum: Datumet finns inte.` */
@@ -68,5 +68,5 @@ export const waitingTexts = {
       : `${count} texter som du har skrivit är inte sparade än.`,
   unreachable: "väntar på kontakt med servern.",
   signed_out: "väntar på att du loggar in igen.",
-  stale: "någon annan har sparat samma svar. Öppna och välj version.",
+  stale: "svaret har sparats någon annanstans. Öppna och välj version.",
 } as const;

@@ -31,7 +31,7 @@ describe.each([
 
     await fillIn(second, { ...asProposed, reason: "Det andra skrev." });
     await second.getByRole("button", { name: "Spara", exact: true }).click();
-    const both = second.getByRole("alert").filter({ hasText: "Någon annan har sparat det här svaret" });
+    const both = second.getByRole("alert").filter({ hasText: "Det här svaret har sparats någon annanstans" });
     await both.getByRole("cell", { name: "Det första skrev." }).waitFor();
     await both.getByRole("cell", { name: "Det andra skrev." }).waitFor();
     expect(await second.getByLabel("Motivering", { exact: true }).inputValue()).toBe("Det andra skrev.");

@@ -115,7 +115,7 @@ test("an answer typed in offline, and saved by somebody else meanwhile, shows bo
 
   const next = await context.newPage();
   await next.goto("/");
-  const waiting = next.getByRole("status").filter({ hasText: "någon annan har sparat samma svar" });
+  const waiting = next.getByRole("status").filter({ hasText: "svaret har sparats någon annanstans" });
   await waiting.getByRole("link", { name: /^1:3/ }).click();
   const both = next.getByRole("alert").getByRole("row", { name: /^Kommentar/ });
   await both.waitFor();

@@ -4,6 +4,10 @@ import { reviewNames, reviewText } from "#text/review.ts";
 
 type ReviewPointsProps = { base: string; points: (ReviewPoint & { name: string })[] };
 
+function isAboutMeasures({ kind }: ReviewPoint): boolean {
+  return kind === "below_minimum" || kind === "measure_undecided";
+}
+
 /** What to look at once more before submitting, by kind, each with the way to its page. */
 export function ReviewPoints({ base, points }: ReviewPointsProps) {
   if (points.length === 0)
@@ -21,7 +25,7 @@ export function ReviewPoints({ base, points }: ReviewPointsProps) {
           {found.map((point) => (
             <li key={point.code}>
               {point.code !== null && (
-                <Link to={`${base}/${point.code}`}>
+                <Link to={`${base}/${point.code}${isAboutMeasures(point) ? `#atgarder-${point.code}` : ""}`}>
                   <b>{point.code}</b> {point.name}
                 </Link>
               )}{" "}

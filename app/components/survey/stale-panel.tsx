@@ -17,7 +17,7 @@ function Version({ text }: { text: string }) {
 export function StalePanel({ differences, savedBy, path, onKeepSaved }: StalePanelProps) {
   return (
     <section className="stale" role="alert" aria-labelledby="stale-rubrik">
-      <h2 id="stale-rubrik">Någon annan har sparat det här svaret</h2>
+      <h2 id="stale-rubrik">Det här svaret har sparats någon annanstans</h2>
       <p>Ingenting av det du skrev är sparat än. Här är det som skiljer. Du kan också ändra i formuläret nedanför.</p>
       <div className="table-wrap">
         <table className="data">
