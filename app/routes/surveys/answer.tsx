@@ -10,6 +10,7 @@ import { stockholmDay } from "#domain/day.ts";
 import { yearParam } from "#http/params.ts";
 import { timeLeftText } from "#text/survey.ts";
 import { viewAnswer } from "#usecases/view-answer.ts";
+import type { AssessmentView } from "#usecases/view-assessment.ts";
 import type { action } from "./answer-action.ts";
 import { measureSavedText } from "./measure-form.ts";
 import { savedNotice, savedText } from "./saved-notice.ts";
@@ -29,7 +30,7 @@ export function loader(args: LoaderFunctionArgs) {
   if (!found.ok) throw unknownPart(found.problem, params);
   const { view } = found;
   return {
-    view,
+    view: { ...view, assessment: shownOf(view.assessment) },
     base: surveyPath(key.year, key.actorId),
     timeLeft: timeLeftText(view.assessment),
     readOnly: readOnlyReason(view.assessment, view.isYours ? null : user.role),
@@ -42,6 +43,20 @@ export function loader(args: LoaderFunctionArgs) {
     measureSaved: measureSavedText(request),
     today: stockholmDay(context.now()),
   };
+}
+
+/** What the page shows of the whole assessment: the rest need not travel with every answer. */
+function shownOf({ year, actor, sentBack, groups, ready, total }: AssessmentView) {
+  const shown = groups.map(({ number, name, tasks, ready: done, total: of }) => {
+    return {
+      number,
+      name,
+      tasks: tasks.map(({ code, name: sub, state }) => ({ code, name: sub, state })),
+      ready: done,
+      total: of,
+    };
+  });
+  return { year, actor, sentBack, groups: shown, ready, total };
 }
 
 type Loaded = ReturnType<typeof loader>;
