@@ -22,7 +22,7 @@ function factsOf(activity: PlanFileActivity, isAdopted: boolean): Block {
   ];
   return table(
     factWidths,
-    ["Vad planen säger", ""],
+    ["Uppgift", "Vad planen säger"],
     rows.map(([what = "", is = ""]) => [{ bold: what }, is]),
   );
 }

@@ -40,7 +40,14 @@ export function shownActorsText(actors: ShownActors): string {
   return count === 0 ? "" : actorsText(count);
 }
 
-function facts({ holder, when, costFrame, actors, subs }: Activity): string {
+/** "Samordningskansliet · tertial 1–2 · 15 aktörer · 3:5 · 180 000 kr", of what is said. */
+export function activityFactsText({
+  holder,
+  when,
+  costFrame,
+  actors,
+  subs,
+}: Pick<Activity, "holder" | "when" | "costFrame" | "actors" | "subs">): string {
   const parts = [
     holder,
     when === null ? "" : whenText(when),
@@ -60,7 +67,7 @@ function ActivityItem({ activity, year, version, isDraft }: Props & { activity: 
       <p className="typed activity-what">
         <Link to={activityPath(year, number, version)}>{what}</Link>
       </p>
-      <p className="activity-facts">{facts(activity)}</p>
+      <p className="activity-facts">{activityFactsText(activity)}</p>
       {isDraft && missing.length > 0 && (
         <p className="activity-lacks">Saknar {listText(missing.map((part) => activityPartNames[part]))}.</p>
       )}

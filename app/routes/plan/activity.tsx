@@ -105,7 +105,7 @@ export default function ActivityRoute() {
   const { year, number, activity, area, isDraft, may, done, isOwn } = loaded;
   return (
     <Page
-      title={<span className="typed">{activity.what}</span>}
+      title={<span className="typed activity-title">{activity.what}</span>}
       lead={`${area.name}. Aktivitet ${number}.`}
       crumbs={[{ to: planPath(year), label: `Verksamhetsplan ${year}` }]}
       actions={

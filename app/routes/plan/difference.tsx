@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import { requireAccess } from "#auth/require-access.ts";
 import { Page } from "#components/page.tsx";
-import { activityPath } from "#components/plan/activity-list.tsx";
+import { activityFactsText, activityPath } from "#components/plan/activity-list.tsx";
 import { PartDifference } from "#components/plan/part-difference.tsx";
 import { notFound } from "#http/responses.ts";
 import { dayText } from "#text/dates.ts";
@@ -53,25 +53,29 @@ function Differences({ year, rows, points, to, areaNames, isPlanner: plans, hasA
   if (rows.length === 0) return <p className="empty">Versionerna säger samma sak.</p>;
   return (
     <ul className="plan-differences">
-      {rows.map(({ number, change, before, after, parts }) => (
-        <li key={number}>
-          <p className="typed activity-what">
-            <span className="tag">{names[change]}</span>{" "}
-            {after && isShown ? (
-              <Link to={activityPath(year, number, plans ? to.version : undefined)}>{after.what}</Link>
-            ) : (
-              (after ?? before)?.what
+      {rows.map(({ number, change, before, after, parts }) => {
+        const only = after ?? before;
+        return (
+          <li key={number}>
+            <p className="typed activity-what">
+              <span className="tag">{names[change]}</span>{" "}
+              {after && isShown ? (
+                <Link to={activityPath(year, number, plans ? to.version : undefined)}>{after.what}</Link>
+              ) : (
+                only?.what
+              )}
+            </p>
+            {change !== "changed" && only && <p className="activity-facts">{activityFactsText(only)}</p>}
+            {before && after && (
+              <dl className="facts-list">
+                {parts.map((part) => (
+                  <PartDifference key={part} part={part} {...{ before, after, areaNames }} />
+                ))}
+              </dl>
             )}
-          </p>
-          {before && after && (
-            <dl className="facts-list">
-              {parts.map((part) => (
-                <PartDifference key={part} part={part} {...{ before, after, areaNames }} />
-              ))}
-            </dl>
-          )}
-        </li>
-      ))}
+          </li>
+        );
+      })}
     </ul>
   );
 }

@@ -37,7 +37,7 @@ function Rows({ view: { rows, since, year, isCouncil } }: { view: View }) {
       </p>
     );
   return rows.map((row) => (
-    <section key={row.code} id={row.code}>
+    <section key={row.code} id={row.code} className="loop-row">
       <h2>
         <span className="codeh">{row.code}</span>{" "}
         {isCouncil ? row.name : <Link to={`/resultat/${year}/delformaga/${row.code}`}>{row.name}</Link>}
