@@ -11,6 +11,9 @@ export type GoalLineInput = {
   scale: readonly LevelAnchor[];
 };
 
+/** Letters of a level's name that stand on one line beside the chart. */
+const longestLine = 12;
+
 /** Room over the highest level for half a sign. */
 const headroom = 0.2;
 
@@ -60,6 +63,13 @@ export function goalLine(input: GoalLineInput): LineChart {
   return { type: "line", data: { labels: axis.map(String), datasets }, options: optionsFor(scale) };
 }
 
+/** "4 Uppfylld / och prövad": on two lines where it is long, as a narrow chart cuts it off. */
+function linesOf(level: number, name: string | undefined): string[] {
+  if (name === undefined) return [];
+  const [first = "", ...rest] = name.split(" ");
+  return rest.length === 0 || name.length <= longestLine ? [`${level} ${name}`] : [`${level} ${first}`, rest.join(" ")];
+}
+
 function optionsFor(scale: readonly LevelAnchor[]): LineChart["options"] {
   const levels = scale.map(({ level }) => level);
   const nameOf = (level: number) => scale.find((anchor) => anchor.level === level)?.name;
@@ -76,7 +86,7 @@ function optionsFor(scale: readonly LevelAnchor[]): LineChart["options"] {
           ...ticks,
           stepSize: 1,
           includeBounds: false,
-          callback: (value) => (nameOf(Number(value)) ? `${value} ${nameOf(Number(value))}` : ""),
+          callback: (value) => linesOf(Number(value), nameOf(Number(value))),
         },
       },
     },

@@ -1,7 +1,7 @@
 // A trend: share meeting the minimum year by year, of all actors and of the matched panel, with the band for what is not known. The line
 // breaks where years cannot be compared and where a year has no answers. Source: method § 5, 6.
 import type { TrendKind, TrendSegment, TrendValue } from "#domain/trend.ts";
-import { trendLineNames } from "#text/trends.ts";
+import { isNamedAlone, trendLineNames } from "#text/trends.ts";
 import { chartColours, chartFont, type LineChart, legendBelow, still } from "./theme.ts";
 import { bandColour, bandPlugin, marksPlugin } from "./trend-marks.ts";
 
@@ -18,7 +18,7 @@ const wholePercent = 100;
 type LineStyle = {
   borderColor: string;
   pointBackgroundColor: string;
-  pointStyle: "circle" | "rect" | "triangle";
+  pointStyle: "circle" | "rect" | "rectRot" | "star" | "triangle";
   borderDash?: number[];
 };
 const styles: Record<Exclude<TrendKind, "panelLatest">, LineStyle> = {
@@ -37,16 +37,25 @@ const styles: Record<Exclude<TrendKind, "panelLatest">, LineStyle> = {
   },
 };
 
+const signsBeside = ["circle", "rectRot", "triangle", "star"] as const;
+
 function percentOf(value: TrendValue | undefined): number | null {
   return value === undefined || value.isWithheld || value.shareMeeting === null
     ? null
     : value.shareMeeting * wholePercent;
 }
 
-/** The last segment's lines carry the names; an older one's the code that it was about, where that was another. */
+/** The last segment's lines carry the names; an older one's the code that it was about, where that was another or one of several. */
 function labelOf(segment: TrendSegment, kind: keyof typeof styles, { segments, minimumYear }: TrendLineInput): string {
-  const isOther = segment.code !== segments.at(-1)?.code;
-  return `${isOther ? `${segment.code}: ` : ""}${trendLineNames(minimumYear)[kind]}`;
+  return `${isNamedAlone(segment, segments) ? `${segment.code}: ` : ""}${trendLineNames(minimumYear)[kind]}`;
+}
+
+/** Side by side in the same years, as before a merging, segments have a sign each. */
+function signOf(segment: TrendSegment, { segments }: TrendLineInput): Partial<LineStyle> {
+  const [first] = segment.points;
+  const beside = segments.filter(({ points }) => points.some(({ year }) => year === first?.year));
+  const sign = beside.length > 1 ? signsBeside[beside.indexOf(segment)] : undefined;
+  return sign ? { pointStyle: sign } : {};
 }
 
 /** The chart; several lines where something was merged or split. */
@@ -56,7 +65,7 @@ export function trendLine(input: TrendLineInput): LineChart {
   const datasets: LineChart["data"]["datasets"] = segments.flatMap((segment) => {
     const pointOf = (year: number) => segment.points.find((point) => point.year === year);
     return kinds.map((kind) => ({
-      ...styles[kind],
+      ...{ ...styles[kind], ...signOf(segment, input) },
       label: labelOf(segment, kind, input),
       data: years.map((year) => percentOf(pointOf(year)?.[kind])),
       spanGaps: false,

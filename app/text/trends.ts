@@ -9,6 +9,15 @@ export function trendLineNames(minimumYear: number | null) {
   return { all: "Alla aktörer", panel: "Matchad panel", allLatest: `Mot ${latest}` };
 }
 
+/** Whether a segment is told apart by what it was about: another code than the newest one's, or beside others in the same years. */
+export function isNamedAlone(segment: TrendSegment, segments: readonly TrendSegment[]): boolean {
+  const isOf = (other: TrendSegment, year: number) => other.points.some((point) => point.year === year);
+  const hasCompany = segment.points.some(({ year }) =>
+    segments.some((other) => other !== segment && isOf(other, year)),
+  );
+  return hasCompany || segment.code !== segments.at(-1)?.code;
+}
+
 export const gapNames: Record<TrendGap["why"], string> = {
   no_round: "inget resultat det året",
   no_answers: "ingen har svarat",

@@ -1,6 +1,6 @@
 import type { TrendGap, TrendPoint, TrendSegment, TrendValue } from "#domain/trend.ts";
 import { bandNumbers } from "#text/results.ts";
-import { gapNames, trendLineNames, trendShareText } from "#text/trends.ts";
+import { gapNames, isNamedAlone, trendLineNames, trendShareText } from "#text/trends.ts";
 import { type Column, DataTable } from "../data-table.tsx";
 
 type TrendTableProps = { segments: TrendSegment[]; isChanged: boolean; minimumYear: number | null };
@@ -31,7 +31,6 @@ const ofPoint = (pick: (point: TrendPoint) => string) => (row: Row) => (row.poin
 
 function columnsFor({ segments, isChanged, minimumYear }: TrendTableProps): Column<Row>[] {
   const names = trendLineNames(minimumYear);
-  const isOther = ({ segment }: Row) => segment.code !== segments.at(-1)?.code;
   const number = (key: string, head: string, cell: Column<Row>["cell"]): Column<Row> => ({
     key,
     head,
@@ -54,7 +53,8 @@ function columnsFor({ segments, isChanged, minimumYear }: TrendTableProps): Colu
     {
       key: "year",
       head: "År",
-      cell: (row) => (isOther(row) ? `${row.year}, ${row.segment.code} ${row.segment.name}` : row.year),
+      cell: (row) =>
+        isNamedAlone(row.segment, segments) ? `${row.year}, ${row.segment.code} ${row.segment.name}` : row.year,
     },
     number("all", names.all, (row) =>
       row.gap ? gapNames[row.gap.why] : row.point && <b>{trendShareText(row.point.all)}</b>,

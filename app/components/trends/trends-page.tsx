@@ -132,7 +132,7 @@ export function TrendsPage({ view, isCouncil }: { view: View; isCouncil: boolean
           <TrendRows years={years} whole={whole} capabilities={capabilities} shown={shown.code} href={href} />
           <p className="note">
             * Lägstanivån är en annan än året före. ‖ Definitionen är ny och går inte att jämföra med året före. Tom
-            ruta: inga svar.
+            ruta: inga svar, eller inget som kan jämföras.
           </p>
         </section>
         {retired.length > 0 && (
@@ -141,7 +141,8 @@ export function TrendsPage({ view, isCouncil }: { view: View; isCouncil: boolean
             <ul>
               {retired.map(({ code, name, reason }) => (
                 <li key={code}>
-                  <span className="code">{code}</span> {name}: {reason}
+                  <span className="code">{code}</span> {name}
+                  <p className="note">{reason}</p>
                 </li>
               ))}
             </ul>

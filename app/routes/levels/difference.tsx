@@ -86,7 +86,8 @@ function NotComparable({ notComparable, from, to }: Comparison) {
       <ul>
         {notComparable.map(({ code, name, breaks }) => (
           <li key={code}>
-            <span className="code">{code}</span> {name}. {brokenText(earlier, breaks)}
+            <span className="code">{code}</span> {name}
+            <p className="note">{brokenText(earlier, breaks)}</p>
           </li>
         ))}
       </ul>
