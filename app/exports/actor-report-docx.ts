@@ -150,13 +150,13 @@ function measures({ measures: list, year, submittedAt }: ActorReportDocument): B
     heading("Åtgärder"),
     rows.length === 0
       ? paragraph("Inga åtgärder är noterade.")
-      : table([2550, 1400, 2550, 1900, 1700], ["Åtgärd", "Delförmåga", "Funktion", "Klart senast", "Läge"], rows),
+      : table([2350, 1650, 2750, 1750, 1600], ["Åtgärd", "Delförmåga", "Funktion", "Klart senast", "Läge"], rows),
   ];
 }
 
 function allRows({ capabilities, since }: ActorReportDocument): Block[] {
   const heads = ["Delförmåga", "Nivå", "Lägstanivå", "Brist", ...(since ? [`Sedan ${since.year}`] : [])];
-  const widths = since ? [4050, 1700, 1400, 1050, 1900] : [4600, 2300, 1800, 1400];
+  const widths = since ? [3650, 1750, 1700, 1050, 1950] : [4600, 2300, 1800, 1400];
   return [
     heading("Alla delförmågor"),
     ...capabilities.flatMap(({ number, name, rows }): Block[] => [

@@ -116,10 +116,11 @@ function Groups(page: PageData) {
   );
 }
 
-function leadOf({ view, viewer, held }: PageData): string | undefined {
+function leadOf({ view, viewer, held, readOnly }: PageData): string | undefined {
   if (!view.isOpen) return undefined;
   if (viewer.role === "contributor") return delegatedText(held);
   if (view.state !== "open") return undefined;
+  if (readOnly) return `Ska lämnas in senast ${dayText(view.closingDay)}.`;
   return `Fyll i en delförmåga i taget och lämna in senast ${dayText(view.closingDay)}. Det som sparas finns kvar.`;
 }
 
