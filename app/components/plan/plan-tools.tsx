@@ -43,8 +43,14 @@ export function ReviseForm({ year }: { year: number }) {
 }
 
 /** Throws a begun revision away, folded so that nobody does it by mistake. */
-export function DiscardForm(props: { year: number; version: number; saves: number | null; error: string | undefined }) {
-  const { year, version, saves, error } = props;
+export function DiscardForm(props: {
+  year: number;
+  version: number;
+  saves: number | null;
+  isSure: boolean;
+  error: string | undefined;
+}) {
+  const { year, version, saves, isSure, error } = props;
   return (
     <details className="discard" open={error !== undefined}>
       <summary>Kasta revideringen</summary>
@@ -54,6 +60,7 @@ export function DiscardForm(props: { year: number; version: number; saves: numbe
         <CheckboxField
           name="sure"
           label="Jag vill kasta revideringen. Den antagna planen fortsätter att gälla som den är."
+          checked={isSure}
           error={error}
         />
         <div className="buttons">

@@ -126,7 +126,7 @@ export default function PlanRoute() {
         </>
       }
     >
-      <ErrorPanel errors={failure?.errors} />
+      <ErrorPanel errors={failure?.errors} title="Ingenting är ändrat" />
       {done && !failure && <Notice kind="saved">{done}</Notice>}
       {loaded.isPlanner && <p className="report-mark">{reportMark}</p>}
       <PlanStanding year={year} shown={view} versions={view.versions} />
@@ -148,7 +148,13 @@ export default function PlanRoute() {
         <p className="empty">Er aktör är inte med i någon av planens aktiviteter.</p>
       )}
       {view.may.discard && (
-        <DiscardForm year={year} version={view.version} saves={view.saves} error={failure?.errors.sure} />
+        <DiscardForm
+          year={year}
+          version={view.version}
+          saves={view.saves}
+          isSure={failure?.values.sure !== undefined}
+          error={failure?.errors.sure}
+        />
       )}
     </Page>
   );
