@@ -16,8 +16,8 @@ import { findSubCapability } from "#domain/definition.ts";
 import { effectKey, type ToldOfPlan, toldOfPlan } from "#domain/plan-disclosure.ts";
 import { activitiesIn, type PlanActor, type PlannedActivity, type PlanRead, planActors } from "./read-plan.ts";
 
-/** `own`: the actors of all the roles that the reader has; none but the one it reads as, where not given. */
-export type PlanReader = { role: Role; actorId: string | null; own?: ReadonlySet<string> };
+/** `own`: the actors of all the roles that the reader has, and whether one is the council's; where not given, the one it reads as. */
+export type PlanReader = { role: Role; actorId: string | null; own?: ReadonlySet<string>; isCouncil?: boolean };
 /** The actors of an activity, as the reader may know them (method § 7). */
 export type ShownActors =
   | { shown: "names"; actors: PlanActor[] }
@@ -90,11 +90,12 @@ export function showActivities(
   });
 }
 
-/** Who answers for two actors reads what either is told: it is judged together, whichever of them the plan is read as. */
+/** Who has several roles reads what each of them is told: it is judged together, whichever of them the plan is read as. */
 function toldOf(read: PlanRead, { version: shown }: StoredVersion, reader: PlanReader): ToldOfPlan {
   const own = new Set([...(reader.own ?? []), ...(reader.actorId === null ? [] : [reader.actorId])]);
   const versions = versionsFor(read, reader).filter(({ version }) => version <= shown);
-  const readBy = ({ content }: PlannedActivity) => reader.actorId === null || content.actors.some((id) => own.has(id));
+  const isAll = reader.actorId === null || reader.isCouncil === true;
+  const readBy = ({ content }: PlannedActivity) => isAll || content.actors.some((id) => own.has(id));
   const [last = [], ...before] = versions.toReversed().map((version) => activitiesIn(read, version).filter(readBy));
   return toldOfPlan(last, own, before.toReversed());
 }

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { ownActors } from "#auth/own-actors.ts";
+import { ownReading } from "#auth/own-actors.ts";
 import type { SignedIn } from "#db/queries/sessions.ts";
 
 /** As whom the use cases read, and at what time. */
 export function readAs({ context }: LoaderFunctionArgs, { role, actorId, personId }: SignedIn) {
   const now = context.now();
-  return { reader: { role, actorId, own: ownActors(context.db, personId, now) }, now };
+  return { reader: { role, actorId, ...ownReading(context.db, personId, now) }, now };
 }

@@ -1,11 +1,21 @@
+import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
+import { startSession } from "#auth/session.ts";
 import { type Db, openDatabase } from "#db/client.server.ts";
 import { insertActor } from "#db/queries/actors.ts";
 import { insertMembership } from "#db/queries/people.ts";
 import type { Role } from "#domain/access.ts";
 import { anActivity } from "#test/support/builders.ts";
 import { aSaveId, planYear, storeActivity, storeAdoption, storePlan } from "#test/support/plans.ts";
-import { formOutcomeOf, outcomeOf, routeArgs, signedIn, statusOf, testNow } from "#test/support/request.ts";
+import {
+  formOutcomeOf,
+  outcomeOf,
+  routeArgs,
+  signedIn,
+  statusOf,
+  testNow,
+  testSettings,
+} from "#test/support/request.ts";
 import { revisePlan } from "#usecases/move-plan.ts";
 import { noteActivity } from "#usecases/note-activity.ts";
 import { editActivity } from "#usecases/save-activity.ts";
@@ -104,6 +114,41 @@ describe("who sees what of a plan", () => {
     const also = { id: "also", personId, role: "coordinator", actorId: "b", validUntil: null } as const;
     insertMembership(db, { ...also, validFrom: testNow.toISOString() });
     expect(await read()).toEqual([{ shown: "withheld" }]);
+  });
+
+  /** Which activities' numbers one person with these roles is told, in each of them in turn. */
+  const toldAs = async (...roles: readonly (readonly [Role, string | null])[]) => {
+    const [first, ...others] = roles.map(([role, actorId]) => ({ role, actorId }));
+    if (!first) throw new Error("no role");
+    const { personId, membershipId } = signedIn(db, first);
+    const held = others.map((each) => ({ ...each, id: randomUUID(), personId, validUntil: null }));
+    for (const each of held) insertMembership(db, { ...each, validFrom: testNow.toISOString() });
+    const told: string[][] = [];
+    for (const id of [membershipId, ...held.map((each) => each.id)]) {
+      const session = startSession(db, { personId, membershipId: id }, { now: testNow, settings: testSettings() });
+      const cookie = session?.split(";")[0] ?? "";
+      const outcome = await outcomeOf(() => planLoader(routeArgs(db, "/", { cookie, params: { year } })));
+      if (outcome instanceof Response) throw new Error(`answered ${outcome.status}`);
+      const shown = outcome.view?.areas.flatMap(({ activities }) => activities) ?? [];
+      told.push(shown.flatMap(({ what, actors }) => (actors.shown === "count" ? [what] : [])));
+    }
+    return told;
+  };
+  const storeFor = (what: string, ...actors: string[]) => storeActivity(db, { what, actors });
+  const [council, haninge] = [
+    ["council", null],
+    ["coordinator", "haninge"],
+  ] as const;
+
+  test("who reads as the council too is told no two numbers that together rest on fewer than five", async () => {
+    for (const id of [...other, "g", "h", "i"])
+      insertActor(db, { id, name: id, shortName: id, category: "kommun", designated: false });
+    storeFor("Smal", "haninge", ...other, "g");
+    storeFor("Bred", ...other, "g", "h", "i");
+    storeAdoption(db);
+    expect([await toldAs(council), await toldAs(haninge)]).toEqual([[["Bred"]], [["Smal"]]]);
+    expect(await toldAs(council, haninge)).toEqual([["Bred"], []]);
+    expect(await toldAs(haninge, council)).toEqual([[], ["Bred"]]);
   });
 
   test("a revision is seen by those who plan; the others go on reading what is adopted", async () => {
