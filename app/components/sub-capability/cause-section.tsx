@@ -8,18 +8,23 @@ type CauseSectionProps = {
   causes: { cause: Cause; actors: string[] }[];
   /** How many are below the minimum or unknown, and were asked. */
   asked: number;
+  /** How many have answered. */
+  answered: number;
   names: Names;
 };
 
+function emptyText({ asked, answered }: Pick<CauseSectionProps, "asked" | "answered">): string {
+  if (answered === 0) return "Orsakerna visas när den första aktören har lämnat in.";
+  return asked === 0 ? "Ingen aktör ligger under lägstanivån eller är osäker." : "Ingen har angett någon orsak.";
+}
+
 /** What lies behind the shortcomings, by how many name it. */
-export function CauseSection({ year, code, causes, asked, names }: CauseSectionProps) {
+export function CauseSection({ year, code, causes, asked, answered, names }: CauseSectionProps) {
   return (
     <section>
       <h2>Orsaker</h2>
       {causes.length === 0 ? (
-        <p className="empty">
-          {asked === 0 ? "Ingen aktör ligger under lägstanivån eller är osäker." : "Ingen har angett någon orsak."}
-        </p>
+        <p className="empty">{emptyText({ asked, answered })}</p>
       ) : (
         <ol className="pattern-list">
           {causes.map(({ cause, actors }) => (

@@ -154,7 +154,12 @@ export function SubCapabilityPage({ view }: { view: View }) {
             fileName={`nivaer-${sub.code.replace(":", "-")}-${year}`}
           />
           <div>
-            <CauseSection {...place} causes={view.causes} asked={actors.below_minimum.length + actors.unknown.length} />
+            <CauseSection
+              {...place}
+              causes={view.causes}
+              asked={actors.below_minimum.length + actors.unknown.length}
+              answered={summary.answered}
+            />
             <Who view={view} />
           </div>
         </div>
