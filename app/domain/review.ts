@@ -30,7 +30,7 @@ export type ReviewPoint =
   | { kind: "unknown"; code: string }
   | { kind: "differs_from_proposal"; code: string; level: number; proposed: number | null }
   | { kind: "below_minimum"; code: string; level: number; minimum: number | null }
-  /** `code` null: of sub-capabilities that are no longer there. */
+  /** `code` null: of sub-capabilities that the actor is no longer asked about. */
   | { kind: "measure_undecided"; code: string | null; count: number }
   | { kind: "proof_expiring"; code: string; level: number; until: string }
   | { kind: "large_change"; code: string; level: number; earlier: number }
@@ -38,7 +38,7 @@ export type ReviewPoint =
 
 const expiresWithinMonths = 6;
 
-/** Everything worth a second look, by kind and then in the order given. `detached`: undecided measures of no sub-capability left. */
+/** Everything worth a second look, by kind and then in the order given. `detached`: undecided measures of none of these. */
 export function reviewOf(answers: readonly ReviewInput[], detached = 0): ReviewPoint[] {
   const alike = oneLevelOf(answers.map(({ content }) => content));
   const points: ReviewPoint[] = [

@@ -19,6 +19,7 @@ export const measureDecisionNames: Record<MeasureState, string> = {
 export const measureProblems = {
   unknown_measure: "Åtgärden finns inte i den här omgången längre, så ingenting sparades.",
   too_many: "Det finns redan 20 åtgärder för delförmågan. Slå ihop några innan ni lägger till fler.",
+  not_directed: "Delförmågan är inte riktad till er längre, så ingenting sparades.",
   due_day_passed: "Dagen har passerat. Välj en ny dag, eller säg att åtgärden är klar eller avbruten.",
   stale: "Någon hann ändra åtgärden, så ingenting sparades. Det som gäller nu står ovanför: jämför och spara igen.",
 } as const;

@@ -7,7 +7,7 @@ import { type DelegationRow, listDelegations } from "#db/queries/delegations.ts"
 import { listMoreTimeRequests, type MoreTimeRequest } from "#db/queries/more-time.ts";
 import { findRound, findRoundActor, type Round } from "#db/queries/rounds.ts";
 import { emptyAnswer } from "#domain/answer.ts";
-import { type Definition, indicatorsFor, type SubCapability } from "#domain/definition.ts";
+import { type Definition, findSubCapability, indicatorsFor, type SubCapability } from "#domain/definition.ts";
 import type { RoundState } from "#domain/round.ts";
 import { type MissingField, missingForSubmission } from "#domain/submission.ts";
 import { type Target, targetsFor } from "#domain/target.ts";
@@ -26,7 +26,10 @@ export type Assessment = {
   actor: SurveyActor;
   definition: Definition;
   answers: Map<string, SavedAnswer>;
-  /** Noted this year, also those taken away, and those of earlier years that are asked for. */
+  /**
+   * Noted this year, also those taken away, and those of earlier years that are asked for: without a code where their
+   * sub-capability is no longer directed to the actor.
+   */
   measures: MeasureFacts[];
   standing: StandingNow;
   /** The requests for more time, newest first. */
@@ -70,7 +73,9 @@ export function readAssessment(
   const answers = new Map(saved.map((answer) => [answer.code, answer]));
   const requests = listMoreTimeRequests(db, year, actorId);
   const noted = readMeasures(db, { year, actorId, definition });
-  const measures = isPlanned ? noted.filter((measure) => measure.year !== year) : noted;
+  const measures = (isPlanned ? noted.filter((measure) => measure.year !== year) : noted).map((measure) =>
+    measure.year === year || isCodeDirected(definition, actor, measure.code) ? measure : { ...measure, code: null },
+  );
   const targets = targetsFor(listLevelDecisions(db, year));
   const targetOf = (code: string) => targets(actor, code);
   const delegations = listDelegations(db, { year, actorId }, now.toISOString());
@@ -82,8 +87,13 @@ export function readAssessment(
   };
 }
 
+function isCodeDirected(definition: Definition, actor: SurveyActor, code: string | null): boolean {
+  const sub = code === null ? undefined : findSubCapability(definition, code);
+  return sub !== undefined && isDirected({ actor }, sub);
+}
+
 /** Whether any indicator of the sub-capability is directed to the actor. */
-export function isDirected({ actor }: Pick<Assessment, "actor">, sub: SubCapability): boolean {
+export function isDirected({ actor }: { actor: { designated: boolean } }, sub: SubCapability): boolean {
   return indicatorsFor(sub, actor).length > 0;
 }
 

@@ -11,7 +11,7 @@ import {
 import { findRound } from "#db/queries/rounds.ts";
 import { stockholmDay } from "#domain/day.ts";
 import { type MeasureContent, type MeasureDecision, maxMeasuresPerCode } from "#domain/measure.ts";
-import { type Answering, type AnsweringRefusal, permitAnswering } from "./permit-answering.ts";
+import { type Answering, type AnsweringRefusal, findPlace, permitAnswering } from "./permit-answering.ts";
 import type { MoveBy } from "./permit-move.ts";
 import { type MeasureFacts, readMeasures } from "./read-measures.ts";
 
@@ -129,7 +129,9 @@ function findMeasure(db: Db, inYear: number, { year, actorId, number }: MeasureK
   const measures = readMeasures(db, { year: inYear, actorId, definition });
   const current = measures.find((measure) => measure.year === year && measure.number === number);
   if (!current) return unknownMeasure;
-  const permitted = permitAnswering(db, { year: inYear, actorId, code: current.code }, by);
+  // What is no longer directed to the actor belongs to nobody's delegation, as what no line leads to.
+  const isAsked = current.code !== null && findPlace(db, { year: inYear, actorId, code: current.code }).ok;
+  const permitted = permitAnswering(db, { year: inYear, actorId, code: isAsked ? current.code : null }, by);
   return permitted.ok ? ({ ok: true, current, permitted } as const) : permitted;
 }
 

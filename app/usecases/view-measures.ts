@@ -18,12 +18,18 @@ export type MeasuresOfCode = {
 export type MeasuresView = {
   assessment: AssessmentView;
   /** The sub-capabilities with a measure, or where one is missing, in definition order. */
-  groups: (MeasuresOfCode & { code: string; name: string; canEdit: boolean })[];
+  groups: (MeasuresOfCode & {
+    code: string;
+    name: string;
+    canEdit: boolean;
+    /** Whether it is directed to the actor, so that new measures can be noted for it. */
+    isAsked: boolean;
+  })[];
   /** The sub-capability that a new measure was asked for; null: none. */
   asked: { code: string; name: string } | null;
   /** Whether the reader is one who fills the whole assessment in, while it can be saved. */
   canEditAll: boolean;
-  /** Earlier measures of sub-capabilities that this year's definition has no line to. */
+  /** Earlier measures of sub-capabilities that no line leads to, or that are no longer directed to the actor. */
   detached: MeasureFacts[];
   /** Noted this year and taken away. */
   removed: MeasureFacts[];
@@ -55,10 +61,11 @@ function measuresViewOf(assessment: Assessment, code: string | undefined, viewer
       .map((sub) => ({
         code: sub.code,
         name: sub.name,
-        canEdit: canEdit(sub.code),
+        isAsked: isDirected(assessment, sub),
+        canEdit: canEdit(isDirected(assessment, sub) ? sub.code : null),
         ...measuresOfCode(assessment, sub),
       }))
-      .filter(({ isShort, own, earlier }) => isShort || own.length + earlier.length > 0),
+      .filter(({ isAsked, isShort, own, earlier }) => (isAsked && isShort) || own.length + earlier.length > 0),
     canEditAll: canEdit(null),
     asked: asked && canEdit(asked.code) ? { code: asked.code, name: asked.name } : null,
     detached: measures.filter((measure) => measure.code === null && measure.year < round.year),

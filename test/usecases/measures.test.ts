@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { type Connection, openDatabase } from "#db/client.server.ts";
+import { updateRoundActor } from "#db/queries/rounds.ts";
 import { upsertVersionMap } from "#db/queries/version-maps.ts";
 import type { Role } from "#domain/access.ts";
 import type { MeasureDecision } from "#domain/measure.ts";
-import { anAnswer, indicatorsAnswered } from "#test/support/builders.ts";
+import { aCapability, anAnswer, aSubCapability, indicatorsAnswered } from "#test/support/builders.ts";
 import { signedIn, testNow } from "#test/support/request.ts";
 import { storeDecision } from "#test/support/results.ts";
 import { storeDefinition, storeRound, testYear } from "#test/support/stored.ts";
@@ -80,6 +81,19 @@ function openNext(version = "test") {
   releaseRound(db, { year: testYear }, { now: testNow });
   planRound(db, { year: nextYear, definitionVersion: version, closingDay: "2027-05-31" }, { now: later });
   expect(openRound(db, { year: nextYear }, { now: later })).toMatchObject({ ok: true });
+}
+
+/** The year after, on a version in which 1:1 is directed to the designated actors alone. */
+function openWithoutMunicipalities() {
+  const { db } = connection;
+  const one = [aSubCapability("1:1", { audiences: ["designated"] }), aSubCapability("1:2")];
+  storeDefinition(db, { version: "ny", capabilities: [aCapability(1, one), aCapability(2, [aSubCapability("2:1")])] });
+  const subCapabilities = ["1:1", "1:2", "2:1"].map((code) => {
+    return { code, change: "unchanged" as const, from: [code], reason: "" };
+  });
+  const map = { from: "test", to: "ny", subCapabilities, retired: [] };
+  upsertVersionMap(db, { map, sha256: "0".repeat(64), loadedAt: testNow.toISOString() });
+  openNext("ny");
 }
 
 beforeEach(() => {
@@ -171,6 +185,19 @@ describe("changing and taking away", () => {
     note({ actorId: "solna" });
     expect(removeMeasure(connection.db, own(2, 1), by())).toEqual({ ok: false, problem: "unknown_measure" });
   });
+});
+
+test("an own measure of what is no longer directed to the actor can be changed and taken away, and none be added", () => {
+  const { db } = connection;
+  const place = { year: nextYear, actorId: "attunda" };
+  openWithoutMunicipalities();
+  expect(note(place, "coordinator", later)).toEqual({ ok: true });
+  const values = { name: "Brandkåren Attunda", shortName: "Attunda", category: "blåljus", designated: false };
+  updateRoundActor(db, { ...place, ...values });
+  const found = viewMeasures(db, place, by("coordinator", later));
+  expect(found).toMatchObject({ view: { groups: [{ canEdit: true, isAsked: false, own: [{ number: 1 }] }] } });
+  expect(note(place, "coordinator", later)).toEqual({ ok: false, problem: "not_directed" });
+  expect(removeMeasure(db, { ...own(1, 1), ...place }, by("coordinator", later))).toEqual({ ok: true });
 });
 
 describe("a submission", () => {
@@ -275,6 +302,22 @@ describe("the year after", () => {
   test("an own measure is not given a state in its own year", () => {
     const asked = { year: testYear, measure: { year: testYear, number: 1 } };
     expect(decide(0, takenOver, asked, testNow)).toEqual({ ok: false, problem: "unknown_measure" });
+  });
+
+  test("what is no longer directed to the actor is asked for apart, and whoever fills in all of it says how it goes", () => {
+    openWithoutMunicipalities();
+    const read = () => {
+      const found = viewReview(connection.db, { ...key, year: nextYear }, later);
+      if (!found.ok) throw new Error(found.problem);
+      const { points, assessment } = found.view;
+      const toFollowUp = assessment.groups.flatMap(({ tasks }) => tasks.map((task) => task.toFollowUp));
+      return { undecided: points.filter(({ kind }) => kind === "measure_undecided"), toFollowUp };
+    };
+    expect(viewed(nextYear)).toMatchObject({ groups: [], detached: [{ what: content.what, state: null }] });
+    expect(read()).toMatchObject({ undecided: [{ code: null, count: 1 }], toFollowUp: [0, 0, 0] });
+    expect(decide(0)).toEqual({ ok: true });
+    expect(viewed(nextYear).detached).toMatchObject([{ state: takenOver.state }]);
+    expect(read().undecided).toEqual([]);
   });
 
   test.each([

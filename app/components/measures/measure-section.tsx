@@ -11,6 +11,8 @@ type MeasureSectionProps = {
   group: MeasureGroup;
   place: MeasureFormPlace;
   canEdit: boolean;
+  /** Whether new measures can be noted for it. */
+  isAsked: boolean;
   /** What was just saved here. */
   saved?: string | null;
 };
@@ -21,7 +23,7 @@ function Reading({ group, year }: { group: MeasureGroup; year: number }) {
   return <MeasureTexts measures={measures} year={year} />;
 }
 
-function Editing({ group, year, place, code }: Pick<MeasureSectionProps, "group" | "year" | "place" | "code">) {
+function Editing({ group, year, place, code, isAsked }: Omit<MeasureSectionProps, "heading" | "canEdit" | "saved">) {
   const { own, earlier, isShort } = group;
   const isPlanned = own.length > 0 || earlier.some(({ state }) => isContinued(state));
   const cameBack = place.failure?.key === `ny-${code}`;
@@ -30,18 +32,21 @@ function Editing({ group, year, place, code }: Pick<MeasureSectionProps, "group"
       {earlier.length > 0 && <EarlierMeasures measures={earlier} year={year} place={place} />}
       {own.length > 0 && <OwnMeasures measures={own} year={year} place={place} />}
       {isShort && !isPlanned && <p>Här finns en brist. Vad ska ni göra åt den?</p>}
-      <details key={`ny-${own.length}`} open={cameBack}>
-        <summary>
-          Lägg till en åtgärd <span className="sr-only">för {code}</span>
-        </summary>
-        <MeasureForm place={place} target={{ code }} />
-      </details>
+      {isAsked && (
+        <details key={`ny-${own.length}`} open={cameBack}>
+          <summary>
+            Lägg till en åtgärd <span className="sr-only">för {code}</span>
+          </summary>
+          <MeasureForm place={place} target={{ code }} />
+        </details>
+      )}
     </>
   );
 }
 
 /** What the actor will do about one sub-capability: earlier years' measures to follow up, this year's, and a new one. */
-export function MeasureSection({ code, heading, year, group, place, canEdit, saved }: MeasureSectionProps) {
+export function MeasureSection({ heading, canEdit, saved, ...props }: MeasureSectionProps) {
+  const { code, group, year } = props;
   return (
     <section className="measure-section" id={`atgarder-${code}`} aria-labelledby={`atgarder-rubrik-${code}`}>
       <h2 id={`atgarder-rubrik-${code}`}>{heading}</h2>
@@ -50,11 +55,7 @@ export function MeasureSection({ code, heading, year, group, place, canEdit, sav
           {saved}
         </p>
       )}
-      {canEdit ? (
-        <Editing group={group} year={year} place={place} code={code} />
-      ) : (
-        <Reading group={group} year={year} />
-      )}
+      {canEdit ? <Editing {...props} /> : <Reading group={group} year={year} />}
     </section>
   );
 }

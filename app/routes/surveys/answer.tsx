@@ -71,6 +71,7 @@ function Measures({ view, base, readOnly, saveId, measureSaved, today }: Loaded)
       group={view.measures}
       place={{ action: `${base}/atgarder`, saveId, today, back: view.sub.code }}
       canEdit={readOnly === null}
+      isAsked
       saved={measureSaved}
     />
   );

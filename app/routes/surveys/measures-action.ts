@@ -57,6 +57,7 @@ function refused(refusal: Refusal, failure: MeasureFailure, params: ActionFuncti
     case "stale":
     case "unknown_measure":
     case "too_many":
+    case "not_directed":
       return data({ ...failure, errors: { "": measureProblems[refusal.problem] } }, { status: 409 });
     case "due_day_passed":
       return data(

@@ -52,8 +52,11 @@ function Others({ view, place }: { view: Loaded["view"]; place: Parameters<typeo
     <>
       {detached.length > 0 && (
         <section className="measure-section">
-          <h2>Delförmågor som inte finns kvar i samma form</h2>
-          <p>Åtgärderna noterades för delförmågor som har ändrats så mycket att de inte kan föras vidare till en ny.</p>
+          <h2>Delförmågor som ni inte bedömer längre</h2>
+          <p>
+            Åtgärderna noterades för delförmågor som inte är riktade till er i år, eller som har ändrats så mycket att
+            de inte kan föras vidare till en ny.
+          </p>
           {canEditAll ? (
             <EarlierMeasures measures={detached} year={year} place={place} />
           ) : (
@@ -101,7 +104,7 @@ export default function MeasuresRoute() {
           <Link to={base}>delförmågans sida</Link>.
         </p>
       )}
-      {view.groups.map(({ code, name, canEdit, ...group }) => (
+      {view.groups.map(({ code, name, canEdit, isAsked, ...group }) => (
         <MeasureSection
           key={code}
           code={code}
@@ -114,6 +117,7 @@ export default function MeasuresRoute() {
           group={group}
           place={place}
           canEdit={canEdit}
+          isAsked={isAsked}
         />
       ))}
       <Others view={view} place={place} />
