@@ -40,6 +40,14 @@ export function toldOfPlan(
   return last;
 }
 
+/** What both tell: less than what may be told may be told too. */
+export function toldInBoth(one: ToldOfPlan, other: ToldOfPlan): ToldOfPlan {
+  return {
+    counts: new Set([...one.counts].filter((number) => other.counts.has(number))),
+    effects: new Set([...one.effects].filter((key) => other.effects.has(key))),
+  };
+}
+
 function valuesOf(activities: readonly Activity[]): GroupValue[] {
   return activities
     .filter(({ content }) => content.actors.length > 0)

@@ -13,7 +13,7 @@ import {
 } from "#domain/activity.ts";
 import { stockholmDay } from "#domain/day.ts";
 import { findSubCapability } from "#domain/definition.ts";
-import { effectKey, type ToldOfPlan, toldOfPlan } from "#domain/plan-disclosure.ts";
+import { effectKey, type ToldOfPlan, toldInBoth, toldOfPlan } from "#domain/plan-disclosure.ts";
 import { activitiesIn, type PlanActor, type PlannedActivity, type PlanRead, planActors } from "./read-plan.ts";
 
 /** `own`: the actors of all the roles that the reader has, and whether one is the council's; where not given, the one it reads as. */
@@ -90,14 +90,22 @@ export function showActivities(
   });
 }
 
-/** Who has several roles reads what each of them is told: it is judged together, whichever of them the plan is read as. */
+/**
+ * What everybody is told who reads the plan as this one: its files are passed on. Of that, only what is told to one with all the
+ * reader's roles, whichever the plan is read as: it reads what each of them is told.
+ */
 function toldOf(read: PlanRead, { version: shown }: StoredVersion, reader: PlanReader): ToldOfPlan {
-  const own = new Set([...(reader.own ?? []), ...(reader.actorId === null ? [] : [reader.actorId])]);
   const versions = versionsFor(read, reader).filter(({ version }) => version <= shown);
-  const isAll = reader.actorId === null || reader.isCouncil === true;
-  const readBy = ({ content }: PlannedActivity) => isAll || content.actors.some((id) => own.has(id));
-  const [last = [], ...before] = versions.toReversed().map((version) => activitiesIn(read, version).filter(readBy));
-  return toldOfPlan(last, own, before.toReversed());
+  const toldTo = (own: ReadonlySet<string>, isCouncil: boolean) => {
+    const readBy = ({ content }: PlannedActivity) => isCouncil || content.actors.some((id) => own.has(id));
+    const [last = [], ...before] = versions.toReversed().map((version) => activitiesIn(read, version).filter(readBy));
+    return toldOfPlan(last, own, before.toReversed());
+  };
+  const asked: ReadonlySet<string> = new Set(reader.actorId === null ? [] : [reader.actorId]);
+  const [own, isAll] = [new Set([...asked, ...(reader.own ?? [])]), reader.actorId === null];
+  const told = toldTo(asked, isAll);
+  if (own.size === asked.size && (isAll || !reader.isCouncil)) return told;
+  return toldInBoth(told, toldTo(own, isAll || reader.isCouncil === true));
 }
 
 function withNames(db: Db, read: PlanRead, now: Date): (activity: PlannedActivity) => ShownActors {

@@ -151,6 +151,30 @@ describe("who sees what of a plan", () => {
     expect(await toldAs(haninge, council)).toEqual([[], ["Bred"]]);
   });
 
+  test("who reads as the council is told no more for being at an actor: the council is told it next", async () => {
+    for (const id of [...other, "g"])
+      insertActor(db, { id, name: id, shortName: id, category: "kommun", designated: false });
+    const ofAll = (actors: string[]) => ({
+      actors,
+      subs: [{ code: "1:1", effect: { level: 3, actors: actors.length } }],
+    });
+    storeActivity(db, { what: "Alla", ...ofAll(["haninge", ...other, "g"]) });
+    storeActivity(db, { what: "Utan Haninge", ...ofAll([...other, "g"]) });
+    storeAdoption(db);
+    expect(await toldAs(council)).toEqual([["Alla"]]);
+    expect(await toldAs(council, haninge)).toEqual([["Alla"], ["Alla"]]);
+  });
+
+  test("a file of an actor tells who is at another too no more than the actor's people may know", async () => {
+    for (const id of [...other, "g"])
+      insertActor(db, { id, name: id, shortName: id, category: "kommun", designated: false });
+    storeFor("Med Solna", "haninge", "solna", ...other);
+    storeFor("Utan Solna", "haninge", ...other);
+    storeAdoption(db);
+    expect(await toldAs(haninge)).toEqual([["Med Solna"]]);
+    expect(await toldAs(haninge, ["coordinator", "solna"])).toEqual([["Med Solna"], ["Med Solna"]]);
+  });
+
   test("a revision is seen by those who plan; the others go on reading what is adopted", async () => {
     storeActivity(db, { what: "Först" });
     storeAdoption(db);
