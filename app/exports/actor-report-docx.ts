@@ -150,7 +150,7 @@ function measures({ measures: list, year, submittedAt }: ActorReportDocument): B
     heading("Åtgärder"),
     rows.length === 0
       ? paragraph("Inga åtgärder är noterade.")
-      : table([2350, 1650, 2750, 1750, 1600], ["Åtgärd", "Delförmåga", "Funktion", "Klart senast", "Läge"], rows),
+      : table([2450, 1600, 2900, 1700, 1450], ["Åtgärd", "Delförmåga", "Funktion", "Klart senast", "Läge"], rows),
   ];
 }
 
