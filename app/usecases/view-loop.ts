@@ -4,6 +4,7 @@ import { listVersionMaps } from "#db/queries/version-maps.ts";
 import type { ActivityState } from "#domain/activity.ts";
 import { listSubCapabilities } from "#domain/definition.ts";
 import { disclosedMovements, type EffortMovement, effortMovements, movementsBetween } from "#domain/loop.ts";
+import { isContinued } from "#domain/measure.ts";
 import { roundState } from "#domain/round.ts";
 import { comparabilityOf, goesOnIn, type Lineage, type LineageStep, lineageBetween } from "#domain/version-map.ts";
 import { loadResults, type RoundResults } from "./load-results.ts";
@@ -63,7 +64,10 @@ export function readLoop(db: Db, loaded: RoundResults, asked: Asked): Loop {
   if (since === null || !from) return { since: null, rows: [], ended: [] };
   const lineage = lineageBetween(listVersionMaps(db), { from: from.definition.version, definition: loaded.definition });
   const activities = readPlannedActivities(db, loaded.round.year, until).filter(({ basisYear }) => basisYear === since);
-  const measures = readRegionMeasures(db, { year: since, definition: from.definition, until });
+  // An earlier year's measure counts where that round took it over: what had ended, or nobody spoke of, was not carried on.
+  const measures = readRegionMeasures(db, { year: since, definition: from.definition, until }).filter(
+    (measure) => measure.year === since || isContinued(measure.state),
+  );
   const goesOn = (code: string) => goesOnIn(lineage, code);
   const subs = listSubCapabilities(loaded.definition).filter(({ code }) => !asked.code || code === asked.code);
   const rows = subs.flatMap(({ code, name }): LoopRow[] => {

@@ -1,12 +1,13 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { type Db, openDatabase } from "#db/client.server.ts";
 import { findDefinition } from "#db/queries/definitions.ts";
+import { insertMeasure, insertMeasureRevision, insertMeasureState } from "#db/queries/measures.ts";
 import { upsertVersionMap } from "#db/queries/version-maps.ts";
 import type { MapEntry } from "#domain/version-map.ts";
 import { aCapability, anActivity, aSubCapability } from "#test/support/builders.ts";
 import { aSaveId, planYear, storeActivity, storeAdoption, storePlan } from "#test/support/plans.ts";
 import { testNow } from "#test/support/request.ts";
-import { storeSubmission } from "#test/support/results.ts";
+import { storeEarlierRound, storeSubmission } from "#test/support/results.ts";
 import { storeDefinition, testYear } from "#test/support/stored.ts";
 import { closeRound } from "#usecases/close-round.ts";
 import { revisePlan } from "#usecases/move-plan.ts";
@@ -90,6 +91,28 @@ test("who has not answered in the later round is counted as that, not as lower",
     took: { ...nobody, up: 1, not_answered: 1 },
     others: { ...nobody, not_answered: 1 },
   });
+});
+
+test.each([
+  ["ongoing", 1],
+  ["not_started", 1],
+  ["done", 0],
+  ["cancelled", 0],
+  [null, 0],
+] as const)("an earlier year's measure that the round before said was %s is %i effort", (state, efforts) => {
+  const earlier = testYear - 1;
+  storeEarlierRound(db, earlier, ["haninge"]);
+  const key = { year: earlier, actorId: "haninge", number: 1 };
+  const saved = { savedAt: now.toISOString(), savedBy: null, afterNumber: 0, revision: 1, note: "" };
+  const said = { what: "Öva", holder: "Säkerhetsenheten", dueDay: "2027-01-01" };
+  insertMeasure(db, { ...key, code: "1:1" });
+  insertMeasureRevision(db, { ...key, ...said, ...saved, isRemoved: false, saveId: aSaveId() });
+  if (state !== null) insertMeasureState(db, { ...key, ...saved, inYear: testYear, state, saveId: aSaveId() });
+  playNext({ haninge: 3 });
+  const told = loopOf().rows.flatMap((row) => row.efforts);
+  expect(told.map(({ activity, actors }) => ({ activity, actors }))).toEqual(
+    Array(efforts).fill({ activity: null, actors: 1 }),
+  );
 });
 
 test("a plan that is not adopted, and one without a round after it, tell nothing", () => {
