@@ -85,8 +85,10 @@ export function EarlierMeasures({ measures, year, place }: Props) {
           <MeasureText measure={measure} year={year} />
           <details open={measure.state === null || place.failure?.key === measureKey(measure)} key={measure.revision}>
             <summary>
-              {measure.state === null ? "Ta ställning" : "Ändra"}{" "}
-              <span className="sr-only">till åtgärden {measure.what}</span>
+              {measure.state === null ? "Ta ställning " : "Ändra "}
+              <span className="sr-only">
+                {measure.state === null ? "till" : "beskedet om"} åtgärden {measure.what}
+              </span>
             </summary>
             <MeasureDecisionForm place={place} measure={measure} />
           </details>
