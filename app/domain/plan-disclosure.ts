@@ -22,19 +22,20 @@ export function toldOfPlan(
   before: readonly (readonly Activity[])[] = [],
 ): ToldOfPlan {
   const seen: GroupValue[] = [];
-  const told: Effect[] = [];
+  const told: ToldBefore = { counts: [], effects: [] };
   let last: ToldOfPlan = { counts: new Set(), effects: new Set() };
   for (const version of [...before, activities]) {
     const values = valuesOf(version);
     const shown = disclosable(values, own, seen);
     seen.push(...values.filter(({ key }) => shown.has(key)));
     const counted = version.filter(({ number }) => shown.has(String(number)));
+    told.counts.push(...counted.map(({ number, content }) => ({ number, of: content.actors.length })));
     const effects = effectsToTell(
       counted.flatMap((activity) => effectsOf(activity, own)),
       told,
     );
-    told.push(...effects);
-    const keys = effects.filter(({ at }) => at > 0).map(({ number, code }) => effectKey(number, code));
+    told.effects.push(...effects);
+    const keys = effects.map(({ number, code }) => effectKey(number, code));
     last = { counts: new Set(counted.map(({ number }) => number)), effects: new Set(keys) };
   }
   return last;
@@ -55,36 +56,39 @@ function valuesOf(activities: readonly Activity[]): GroupValue[] {
 }
 
 /**
- * An expected effect beside the number of actors that it is among: `at` so many `of` them; at 0 where none is said, for the number
- * that is told alone. `own`: how many of them the reader knows; on which side they are nobody has said.
+ * An expected effect beside the number of actors that it is among: `at` so many `of` them. `own`: how many of them the reader
+ * knows; on which side they are nobody has said.
  */
 type Effect = { number: number; code: string; at: number; of: number; own: number };
 
+/** What was told of this and earlier versions: every number of actors, also while the effect's sub-capability was not there. */
+type ToldBefore = { counts: { number: number; of: number }[]; effects: Effect[] };
+
 function effectsOf({ number, content }: Activity, own: ReadonlySet<string>): Effect[] {
   const known = content.actors.filter((actor) => own.has(actor)).length;
-  return content.subs.map(({ code, effect }: ActivitySub) => {
-    return { number, code, at: effect?.actors ?? 0, of: content.actors.length, own: known };
-  });
+  return content.subs.flatMap(({ code, effect }: ActivitySub) =>
+    effect && effect.actors > 0 ? { number, code, at: effect.actors, of: content.actors.length, own: known } : [],
+  );
 }
 
 /**
  * No set of actors stands behind an effect, so it is judged by its number: it, the rest and the number of actors are equal or at
  * least five apart, in one version and from one to the next, and so are effects on one sub-capability in several activities,
  * unless each is at all of its activity's actors: then it tells no more than their number, which is judged by who they are.
- * Those first. One that may not be told stands as told of the number of actors alone.
+ * Those first. The number of actors stands against it whatever the sub-capability, and whether or not it was there then.
  */
-function effectsToTell(effects: readonly Effect[], told: readonly Effect[]): Effect[] {
+function effectsToTell(effects: readonly Effect[], told: Readonly<ToldBefore>): Effect[] {
   const found: Effect[] = [];
   for (const effect of effects.toSorted((a, b) => Number(isPart(a)) - Number(isPart(b)))) {
-    const beside = [...told, ...found].filter(({ code }) => code === effect.code);
-    const may = effect.at > 0 && isOfEnough(effect) && beside.every((other) => mayStandBeside(effect, other));
-    found.push(may ? effect : { ...effect, at: 0 });
+    const beside = [...told.effects, ...found].filter(({ code }) => code === effect.code);
+    const isApart = isOfEnough(effect) && isOffCounts(effect, told.counts);
+    if (isApart && beside.every((other) => mayStandBeside(effect, other))) found.push(effect);
   }
   return found;
 }
 
 function isPart({ at, of }: Effect): boolean {
-  return at > 0 && at < of;
+  return at < of;
 }
 
 /** Neither it nor the rest is of one to four others. */
@@ -92,12 +96,17 @@ function isOfEnough({ at, of, own }: Effect): boolean {
   return at - own >= fewestActors && areApart(at, of, own);
 }
 
+/** An effect at all is a number of actors itself, and judged as one, by who they are. */
+function isOffCounts(effect: Effect, counts: ToldBefore["counts"]): boolean {
+  if (!isPart(effect)) return true;
+  return counts.every(({ number, of }) => number !== effect.number || areApart(effect.at, of, effect.own));
+}
+
 function mayStandBeside(effect: Effect, other: Effect): boolean {
   const { at, of, own } = effect;
   if (!isPart(effect) && !isPart(other)) return true;
   const isSame = effect.number === other.number;
   if (isSame && !areApart(at, other.of, own)) return false;
-  if (other.at === 0) return true;
   return areApart(at, other.at, own) && (!isSame || areApart(of - at, other.of - other.at, own));
 }
 

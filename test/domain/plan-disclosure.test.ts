@@ -103,6 +103,18 @@ describe("how many of its actors are expected to reach a level", () => {
     expect(effectsToShow(next, nobody, [first])).toEqual(isTold ? [1] : []);
   });
 
+  test.each([
+    [18, false],
+    [20, true],
+    [15, true],
+  ])("%i of 25 is held against 20 told while its sub-capability was not there: told %s", (at, isTold) => {
+    const elsewhere = { code: "2:4", effect: null };
+    const first = { number: 1, content: { actors: actorsTo(20), subs: [elsewhere] } };
+    const [next] = [activity(1, actorsTo(25), at)];
+    expect(effectsToShow([next], nobody, [[first]])).toEqual(isTold ? [1] : []);
+    expect(effectsToShow([next], nobody, [[{ ...first, number: 2 }]])).toEqual([1]);
+  });
+
   test("is not told by a new activity either, with one fewer for the same actors", () => {
     const [first, next] = [[activity(1, actorsTo(20), 12)], [activity(2, actorsTo(20), 11)]];
     expect(effectsToShow(next, nobody, [first])).toEqual([]);
