@@ -44,5 +44,5 @@ export const measureDecisionSchema = z.discriminatedUnion(
     }),
     z.object({ state: z.enum(endedStates), note }),
   ],
-  "Välj om ni tar över åtgärden, eller om den är klar eller avbruten.",
+  "Välj om åtgärden ska vara kvar, eller om den är klar eller avbruten.",
 );

@@ -6,7 +6,7 @@ export type MeasureState = (typeof measureStates)[number];
 export const continuedStates = ["not_started", "ongoing"] as const satisfies MeasureState[];
 export const endedStates = ["done", "cancelled"] as const satisfies MeasureState[];
 
-/** What a year says of an earlier measure: taken over (tas över), held by whom and until when from now on; or ended. */
+/** What a year says of an earlier measure: taken over (är kvar), held by whom and until when from now on; or ended. */
 export type MeasureDecision = { note: string } & (
   | { state: (typeof continuedStates)[number]; holder: string; dueDay: string }
   | { state: (typeof endedStates)[number] }

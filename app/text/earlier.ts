@@ -43,7 +43,7 @@ export const earlierTexts = {
   tooOld: "äldre än 24 månader",
   tooOldToProve: "äldre än 24 månader: visar inte längre den högsta nivån",
   taken: "finns i svaret",
-  measures: { not_started: "tas över", ongoing: "tas över", done: "klar", cancelled: "avbruten" },
+  measures: { not_started: "är kvar", ongoing: "är kvar", done: "klar", cancelled: "avbruten" },
 } as const;
 
 /** `Från förra året: 2 underlag, en kommentar och 1 åtgärd`. */

@@ -7,9 +7,9 @@ export const measureStateNames: Record<MeasureState, string> = {
   cancelled: "Avbruten",
 };
 
-/** The answers to whether an earlier measure is taken over. */
+/** The answers to whether an earlier measure is still to be carried out. */
 export const measureDecisionNames: Record<MeasureState, string> = {
-  not_started: "Ja, den är inte påbörjad",
+  not_started: "Ja, inte påbörjad",
   ongoing: "Ja, den pågår",
   done: "Nej, den är klar",
   cancelled: "Nej, den är avbruten",

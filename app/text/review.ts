@@ -27,7 +27,7 @@ export function reviewText(point: ReviewPoint): string {
     case "measure_undecided":
       return point.code === null
         ? `${measuresText(point.count)} för delförmågor som ni inte bedömer längre. De står på sidan Åtgärder.`
-        : `${measuresText(point.count)}: tas över, klar eller avbruten?`;
+        : `${measuresText(point.count)}: kvar, klar eller avbruten?`;
     case "proof_expiring":
       return `underlaget räcker till och med ${dayText(point.until)}`;
     case "large_change":

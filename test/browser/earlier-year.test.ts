@@ -131,7 +131,7 @@ describe.each(actors)("the year before %s", (_how, javaScriptEnabled, actorId) =
     expect(decided()).toEqual([]);
     await page.getByRole("link", { name: "Ta ställning till åtgärden Öva larmkedjan" }).click();
 
-    const choice = page.getByLabel("Tar ni över åtgärden i år?");
+    const choice = page.getByLabel("Ska åtgärden vara kvar i år?");
     await choice.selectOption("Ja, den pågår");
     await page.getByRole("button", { name: "Spara beskedet" }).click();
     await page.getByRole("alert").first().waitFor();
@@ -140,7 +140,7 @@ describe.each(actors)("the year before %s", (_how, javaScriptEnabled, actorId) =
     await page.getByLabel("Klart senast").first().fill(dayFromNow(200));
     await page.getByRole("button", { name: "Spara beskedet" }).click();
     await page.getByText("Beskedet om åtgärden är sparat.").waitFor();
-    await page.getByText("tas över", { exact: true }).waitFor();
+    await page.getByText("är kvar", { exact: true }).waitFor();
     expect(decided()).toMatchObject([{ state: "ongoing", holder: "Säkerhetsenheten", dueDay: dayFromNow(200) }]);
 
     await page.goto(`/skattning/${year}/${actorId}/atgarder`);

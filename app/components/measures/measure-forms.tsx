@@ -115,7 +115,7 @@ export function MeasureDecisionForm({ place, measure }: { place: MeasureFormPlac
     <Frame place={place} formKey={key} intent="decide" revision={measure.revision}>
       <SelectField
         {...field("state", measure.state ?? "")}
-        label="Tar ni över åtgärden i år?"
+        label="Ska åtgärden vara kvar i år?"
         options={decisionOptions}
       />
       <div className="measure-go-on">
@@ -123,9 +123,7 @@ export function MeasureDecisionForm({ place, measure }: { place: MeasureFormPlac
         <TextField
           {...field("dueDay", hasPassed ? "" : measure.dueDay)}
           label="Klart senast"
-          hint={
-            hasPassed ? `${dayText(measure.dueDay)} har passerat. Tar ni över åtgärden behövs en ny dag.` : undefined
-          }
+          hint={hasPassed ? `${dayText(measure.dueDay)} har passerat. Ska den vara kvar behövs en ny dag.` : undefined}
           type="date"
           short
         />

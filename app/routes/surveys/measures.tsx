@@ -85,7 +85,7 @@ export default function MeasuresRoute() {
   return (
     <Page
       title={`Åtgärder ${year}, ${actor.name}`}
-      lead="Vad ni ska göra åt det som brister, vilken funktion som håller i det och när det ska vara klart. Nästa år tar ni ställning till var och en: tas den över, eller är den klar eller avbruten?"
+      lead="Vad ni ska göra åt det som brister, vilken funktion som håller i det och när det ska vara klart. Nästa år tar ni ställning till var och en: ska den vara kvar, eller är den klar eller avbruten?"
       crumbs={[{ to: base, label: `Självskattning ${year}` }]}
       narrow
     >

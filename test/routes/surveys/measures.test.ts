@@ -105,11 +105,11 @@ describe("a decision on an earlier year's measure", () => {
   test.each([
     [
       { ...goOn, "state.2025-1": "" },
-      field("state", "Välj om ni tar över åtgärden, eller om den är klar eller avbruten."),
+      field("state", "Välj om åtgärden ska vara kvar, eller om den är klar eller avbruten."),
     ],
     [
       { ...goOn, "state.2025-1": "annat" },
-      field("state", "Välj om ni tar över åtgärden, eller om den är klar eller avbruten."),
+      field("state", "Välj om åtgärden ska vara kvar, eller om den är klar eller avbruten."),
     ],
     [{ ...goOn, "dueDay.2025-1": "" }, field("dueDay", "Skriv en dag som finns, till exempel 2027-06-30.")],
     [{ ...goOn, "holder.2025-1": "" }, field("holder", "Skriv vilken funktion som håller i åtgärden.")],
