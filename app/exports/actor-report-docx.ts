@@ -6,7 +6,7 @@ import type { MeasureState } from "#domain/measure.ts";
 import { confidenceNames } from "#text/answers.ts";
 import { changePieces, changesSentence } from "#text/changes.ts";
 import { dayText } from "#text/dates.ts";
-import { measureStateText } from "#text/measures.ts";
+import { firstDayText, measureStateText } from "#text/measures.ts";
 import { othersRule, othersText, submittedText } from "#text/report.ts";
 import { causesText, cellText, countsSentence, statusNames, stepsText } from "#text/results.ts";
 import { reportMark } from "#text/secrecy.ts";
@@ -26,6 +26,7 @@ type Measure = {
   what: string;
   holder: string;
   dueDay: string;
+  firstDueDay: string;
   state: MeasureState | null;
   note: string;
   before: { year: number; state: MeasureState } | null;
@@ -143,7 +144,7 @@ function measures({ measures: list, year, submittedAt }: ActorReportDocument): B
     each.what,
     each.code ?? `${each.codeThen} (tidigare)`,
     each.holder,
-    dayText(each.dueDay),
+    dayText(each.dueDay) + firstDayText(each),
     each.year === year ? "ny" : [measureStateText(each), each.note].filter(Boolean).join(": "),
   ]);
   return [

@@ -1,6 +1,6 @@
 // What stands last in a basis: how it is counted, which decisions it rests on, and what the actors will do.
 import { dayText } from "#text/dates.ts";
-import { measureStateText } from "#text/measures.ts";
+import { firstDayText, measureStateText } from "#text/measures.ts";
 import { isGoingOn } from "./basis-measures.ts";
 import type { About } from "./basis-parts-schema.ts";
 import { type Block, paragraph, subheading } from "./docx.ts";
@@ -81,7 +81,7 @@ export function measureBlocks({ measures, actors, about, priority, subCapabiliti
     const rows = own.map((measure): CellText[] => [
       shortNames.get(measure.actor) ?? measure.actor,
       `${measure.what} (${measure.holder})`,
-      measure.dueDay,
+      measure.dueDay + firstDayText(measure, (day) => day),
       measure.year === about.year ? "ny" : [measureStateText(measure), measure.note].filter(Boolean).join(": "),
     ]);
     const heads = ["Aktör", "Åtgärd, och vem som håller i den", "Klart senast", "Läge"];

@@ -14,6 +14,7 @@ const heads = [
   "what",
   "holder",
   "due",
+  "first_due",
   "state",
   "note",
 ] as const;
@@ -33,6 +34,7 @@ export function measuresCsv({ about, actors, measures }: Pick<PlanningBasis, "ab
     measure.what,
     measure.holder,
     measure.dueDay,
+    measure.firstDueDay,
     measure.state,
     measure.note,
     ...aboutColumns(about),

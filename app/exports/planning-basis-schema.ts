@@ -71,6 +71,7 @@ const measureSchema = z.strictObject({
   what: z.string(),
   holder: z.string().describe("Funktionen som håller i åtgärden"),
   dueDay: daySchema,
+  firstDueDay: daySchema.describe("Dagen som sattes när åtgärden noterades"),
   state: z.enum(measureStates).nullable().describe("Läget, som det sagts i år; null: inget sagt, eller ny i år"),
   note: z.string(),
   before: z.strictObject({ year: z.int(), state: z.enum(measureStates), note: z.string() }).nullable(),

@@ -147,6 +147,7 @@ function measureColumns({ actors, subCapabilities, about }: PlanningBasis): Shee
     text("Åtgärd", 60, ({ what }) => what),
     text("Håller i den", 24, ({ holder }) => holder),
     { head: "Klart senast", kind: "day", width: 12, value: ({ dueDay }) => dueDay },
+    { head: "Först klart senast", kind: "day", width: 12, value: ({ firstDueDay }) => firstDueDay },
     number("Noterad", ({ year }) => year),
     text("Läge", 14, ({ state, year }) =>
       state ? measureStateNames[state] : year === about.year ? "Ny" : "Inte angivet",

@@ -1,4 +1,5 @@
 import type { MeasureState } from "#domain/measure.ts";
+import { dayText } from "./dates.ts";
 
 export const measureStateNames: Record<MeasureState, string> = {
   not_started: "Ej påbörjad",
@@ -27,6 +28,11 @@ export const measureProblems = {
 /** `1 åtgärd`, `3 åtgärder`. */
 export function measuresText(count: number): string {
   return count === 1 ? "1 åtgärd" : `${count} åtgärder`;
+}
+
+/** What stands after the day a measure is to be done by: ` (först 31 december 2026)` where another was set first, else "". */
+export function firstDayText({ dueDay, firstDueDay }: { dueDay: string; firstDueDay: string }, text = dayText): string {
+  return dueDay === firstDueDay ? "" : ` (först ${text(firstDueDay)})`;
 }
 
 /** How an earlier year's measure goes: what was said this year, else what was said last, else that nothing was. */

@@ -87,7 +87,7 @@ function measureRows(db: Db, { round, definition, actors }: RoundResults): Plann
   const place = ({ code, actor }: { code: string | null; actor: string }) =>
     (order.get(code ?? "") ?? order.size) * actors.length + (actorOrder.get(actor) ?? 0);
   return readRegionMeasures(db, { year: round.year, definition })
-    .map(({ actorId, year, number, code, codeThen, what, holder, dueDay, state, note, before }) => ({
+    .map(({ actorId, year, number, code, codeThen, what, holder, dueDay, firstDueDay, state, note, before }) => ({
       actor: actorId,
       year,
       number,
@@ -96,6 +96,7 @@ function measureRows(db: Db, { round, definition, actors }: RoundResults): Plann
       what,
       holder,
       dueDay,
+      firstDueDay,
       state,
       note,
       before,

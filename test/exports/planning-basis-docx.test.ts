@@ -107,6 +107,14 @@ test.each([
   expect(text.includes("försenad")).toBe(words.includes("försenad"));
 });
 
+test("a measure with a later day than its first says both", async () => {
+  const basis = aBasis();
+  const moved = aMeasure({ code: basis.priority[0], dueDay: "2027-10-31" });
+  expect(textIn(await documentOf({ ...basis, measures: [moved] }))).toContain("2027-10-31 (först 2026-12-31)");
+  const unmoved = { ...moved, firstDueDay: moved.dueDay };
+  expect(textIn(await documentOf({ ...basis, measures: [unmoved] }))).not.toContain("(först");
+});
+
 test.each(["planned", "open", "closed", "released"] as const)(
   "of a round that is %s, without answers or decisions, it says so and nothing untrue",
   async (state) => {

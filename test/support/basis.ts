@@ -81,6 +81,7 @@ export function aMeasure(
     what: "Öva",
     holder: "Säkerhetsenheten",
     dueDay: "2026-12-31",
+    firstDueDay: "2026-12-31",
     state: null,
     note: "",
     before: null,

@@ -131,6 +131,7 @@ describe("the JSON file", () => {
     expect(measures.map((measure) => measure.what)).toEqual([what]);
     const [row] = readCsv((await files(db, "csv"))[2] ?? "");
     expect(row?.what).toBe(what.startsWith("=") ? `'${what}` : what);
+    expect(row).toMatchObject({ due: "2026-12-31", first_due: "2026-12-31" });
   });
 });
 

@@ -1,6 +1,6 @@
 import type { MeasureState } from "#domain/measure.ts";
 import { dayText } from "#text/dates.ts";
-import { measureStateText } from "#text/measures.ts";
+import { firstDayText, measureStateText } from "#text/measures.ts";
 import {
   type EditableMeasure,
   MeasureDecisionForm,
@@ -21,15 +21,15 @@ export function earlierMeasureId(measure: { year: number; number: number }): str
 
 /** One measure to read: what, which function, by when; for an earlier year's also how it goes. */
 export function MeasureText({ measure, year }: { measure: Measure; year: number }) {
-  const { what, holder, dueDay, firstDueDay, note, before } = measure;
+  const { what, holder, note, before } = measure;
   const isEarlier = measure.year < year;
   const noted = note || (measure.state === null ? before?.note : "");
   return (
     <>
       <p className="typed measure-what">{what}</p>
       <p className="measure-facts">
-        {holder} · klart senast {dayText(dueDay)}
-        {dueDay !== firstDueDay && ` (först ${dayText(firstDueDay)})`}
+        {holder} · klart senast {dayText(measure.dueDay)}
+        {firstDayText(measure)}
         {isEarlier && ` · noterad ${measure.year}`}
       </p>
       {isEarlier && (

@@ -1,6 +1,6 @@
 import { DataTable } from "#components/data-table.tsx";
 import { dayText } from "#text/dates.ts";
-import { measureStateText } from "#text/measures.ts";
+import { firstDayText, measureStateText } from "#text/measures.ts";
 import { measureKey } from "./measure-forms.tsx";
 import type { Measure } from "./measure-list.tsx";
 
@@ -19,7 +19,16 @@ export function MeasureTable({ measures, year }: { measures: Row[]; year: number
         { key: "what", head: "Åtgärd", cell: ({ what }) => <span className="typed">{what}</span> },
         { key: "code", head: "Delförmåga", cell: ({ code, codeThen }) => code ?? `${codeThen} (tidigare)` },
         { key: "holder", head: "Funktion", cell: ({ holder }) => holder },
-        { key: "due", head: "Klart senast", cell: ({ dueDay }) => <span className="nowrap">{dayText(dueDay)}</span> },
+        {
+          key: "due",
+          head: "Klart senast",
+          cell: (measure) => (
+            <>
+              <span className="nowrap">{dayText(measure.dueDay)}</span>
+              {firstDayText(measure)}
+            </>
+          ),
+        },
         {
           key: "state",
           head: "Läge",

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { MeasureState } from "#domain/measure.ts";
 import { dayText } from "#text/dates.ts";
-import { measureStateText, measuresText } from "#text/measures.ts";
+import { firstDayText, measureStateText, measuresText } from "#text/measures.ts";
 import { type Column, DataTable } from "../data-table.tsx";
 import type { Names } from "../patterns/names-line.tsx";
 
@@ -12,6 +12,7 @@ export type RegionMeasure = {
   what: string;
   holder: string;
   dueDay: string;
+  firstDueDay: string;
   state: MeasureState | null;
   before: { year: number; state: MeasureState } | null;
 };
@@ -36,7 +37,12 @@ function columnsFor({ year, code, day, names }: Omit<RegionMeasuresProps, "measu
     {
       key: "due",
       head: "Klart senast",
-      cell: ({ dueDay }) => (dueDay < day ? <b>{dayText(dueDay)}, har passerat</b> : dayText(dueDay)),
+      cell: (measure) => (
+        <>
+          {measure.dueDay < day ? <b>{dayText(measure.dueDay)}, har passerat</b> : dayText(measure.dueDay)}
+          {firstDayText(measure)}
+        </>
+      ),
     },
     { key: "state", head: "Läge", cell: (measure) => (measure.year === year ? "ny" : measureStateText(measure)) },
   ];
