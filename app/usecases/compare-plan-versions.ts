@@ -19,7 +19,8 @@ type By = { reader: PlanReader; now: Date };
 
 /**
  * Two versions of a plan side by side, each as the reader may know it, so that nothing shows that reading both would not tell; as
- * asked, else the newest against the one before it. null with fewer than two, undefined where there is no plan for the reader.
+ * asked, else the newest against the one before it; the first, which has none before it, against the next. null with fewer than two,
+ * undefined where there is no plan for the reader.
  */
 export function comparePlanVersions(
   db: Db,
@@ -32,7 +33,7 @@ export function comparePlanVersions(
   if (!read || versions.length === 0) return undefined;
   const find = (version: number | undefined) => versions.find((each) => each.version === version);
   const to = find(asked.to) ?? versions.at(-1);
-  const from = find(asked.from) ?? versions.findLast(({ version }) => version < (to?.version ?? 0));
+  const from = find(asked.from) ?? versions.findLast(({ version }) => version < (to?.version ?? 0)) ?? versions[1];
   if (!from || !to || versions.length === 1) return null;
   const shownIn = (version: StoredVersion) => showActivities(db, read, version, { reader, now });
   return {

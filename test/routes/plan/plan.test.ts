@@ -188,10 +188,26 @@ describe("who sees what of a plan", () => {
     expect(JSON.stringify(asked)).not.toContain("Reviderat");
   });
 
-  const differenceOf = async (role: Role, actorId?: string) => {
-    const outcome = await outcomeOf(() => differenceLoader(as(role, actorId)("/?fran=1&till=2")));
+  const differenceOf = async (role: Role, actorId?: string, asked = "fran=1&till=2") => {
+    const outcome = await outcomeOf(() => differenceLoader(as(role, actorId)(`/?${asked}`)));
     return outcome instanceof Response ? outcome.status : outcome.comparison;
   };
+
+  test.each([
+    ["", 1, 2],
+    ["till=2", 1, 2],
+    ["till=1", 2, 1],
+    ["fran=2", 2, 2],
+    ["till=7", 1, 2],
+  ])("of two versions, %j asks for the difference from %i to %i", async (asked, from, to) => {
+    storeActivity(db);
+    storeAdoption(db);
+    revisePlan(db, planYear, { now: testNow, personId: null });
+    expect(await differenceOf("office", undefined, asked)).toMatchObject({
+      from: { version: from },
+      to: { version: to },
+    });
+  });
 
   test("the difference between versions tells council and actors what the two versions do, and no name", async () => {
     const more = ["g", "h", "i", "j", "k"];
