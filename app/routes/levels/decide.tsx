@@ -15,6 +15,7 @@ import { decideProblems, groupHeading } from "#text/levels.ts";
 import { type DecisionStart, prepareDecision } from "#usecases/prepare-decision.ts";
 import type { action } from "./decide-action.ts";
 import { proposalToDecide } from "./decide-proposal-form.ts";
+import "../../styles/proposal.css";
 
 export { action } from "./decide-action.ts";
 

@@ -9,6 +9,7 @@ import { dayText } from "#text/dates.ts";
 import { groupHeading } from "#text/levels.ts";
 import { changeNames, levelsText } from "#text/proposal.ts";
 import { compareLevels, type LevelPoint } from "#usecases/compare-levels.ts";
+import "../../styles/proposal.css";
 
 export const meta: MetaFunction = ({ params }) => [{ title: `Skillnad mellan beslut ${params.year} – Förmågekollen` }];
 

@@ -13,6 +13,7 @@ import { invalid, notFound, redirectTo } from "#http/responses.ts";
 import { goalProblems } from "#text/goals.ts";
 import { type SetGoalProblem, setGoal } from "#usecases/set-goal.ts";
 import { viewGoals } from "#usecases/view-goals.ts";
+import "../../styles/proposal.css";
 
 export const meta: MetaFunction = ({ params }) => [{ title: `Mål på flera års sikt ${params.year} – Förmågekollen` }];
 

@@ -17,6 +17,7 @@ import { yearParam } from "#http/params.ts";
 import { notFound } from "#http/responses.ts";
 import { dayText } from "#text/dates.ts";
 import { viewLevels } from "#usecases/view-levels.ts";
+import "../../styles/proposal.css";
 
 export const meta: MetaFunction = ({ params }) => [{ title: `Lägstanivåer ${params.year} – Förmågekollen` }];
 

@@ -15,6 +15,7 @@ import { dayText } from "#text/dates.ts";
 import { proposalProblems } from "#text/proposal.ts";
 import { noteRemark } from "#usecases/note-remark.ts";
 import { type ProposalSub, viewProposal } from "#usecases/view-proposal.ts";
+import "../../styles/proposal.css";
 
 export const meta: MetaFunction = ({ params }) => [{ title: `Nivåer ${params.year} på mötet – Förmågekollen` }];
 

@@ -12,6 +12,7 @@ import { notFound } from "#http/responses.ts";
 import { momentText } from "#text/dates.ts";
 import { viewProposal } from "#usecases/view-proposal.ts";
 import type { action } from "./proposal-action.ts";
+import "../../styles/proposal.css";
 
 export { action } from "./proposal-action.ts";
 

@@ -15,6 +15,7 @@ import { activityValues } from "./activity-form.ts";
 import { activityChoices, requirePlan, saveActivityForm } from "./activity-page.ts";
 import { activityNumber, planPath, planYear } from "./plan-params.ts";
 import { readAs } from "./read-as.ts";
+import "../../styles/plan.css";
 
 export const meta: MetaFunction = ({ params }) => [{ title: `Ändra aktivitet ${params.number} – Förmågekollen` }];
 

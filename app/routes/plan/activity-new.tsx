@@ -8,6 +8,7 @@ import { ActivityForm } from "#components/plan/activity-form.tsx";
 import { planProblems } from "#text/plan.ts";
 import { activityChoices, requirePlan, saveActivityForm } from "./activity-page.ts";
 import { planPath, planYear } from "./plan-params.ts";
+import "../../styles/plan.css";
 
 export const meta: MetaFunction = ({ params }) => [{ title: `Ny aktivitet ${params.year} – Förmågekollen` }];
 

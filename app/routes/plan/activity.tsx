@@ -20,6 +20,7 @@ import { viewOrigins } from "#usecases/view-origins.ts";
 import { viewActivity } from "#usecases/view-plan.ts";
 import { activityNumber, askedVersion, planPath, planYear } from "./plan-params.ts";
 import { readAs } from "./read-as.ts";
+import "../../styles/plan.css";
 
 export const meta: MetaFunction = ({ params }) => [
   { title: `Aktivitet ${params.number}, verksamhetsplan ${params.year} – Förmågekollen` },

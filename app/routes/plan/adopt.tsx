@@ -15,6 +15,7 @@ import { type AdoptPlanResult, adoptPlan } from "#usecases/move-plan.ts";
 import { viewPlan } from "#usecases/view-plan.ts";
 import { planPath, planYear } from "./plan-params.ts";
 import { readAs } from "./read-as.ts";
+import "../../styles/plan.css";
 
 export const meta: MetaFunction = ({ params }) => [{ title: `Anta planen ${params.year} – Förmågekollen` }];
 

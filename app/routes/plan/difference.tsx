@@ -11,6 +11,7 @@ import { comparePlanVersions, type PlanComparison } from "#usecases/compare-plan
 import { isPlanner } from "#usecases/show-activities.ts";
 import { planPath, planYear } from "./plan-params.ts";
 import { readAs } from "./read-as.ts";
+import "../../styles/plan.css";
 
 export const meta: MetaFunction = ({ params }) => [{ title: `Skillnad i planen ${params.year} – Förmågekollen` }];
 

@@ -12,6 +12,7 @@ import { readPlan } from "#usecases/read-plan.ts";
 import { viewPlan } from "#usecases/view-plan.ts";
 import { planPath, planYear } from "./plan-params.ts";
 import { readAs } from "./read-as.ts";
+import "../../styles/plan.css";
 
 export const meta: MetaFunction = ({ params }) => [{ title: `Uppföljning av planen ${params.year} – Förmågekollen` }];
 

@@ -11,6 +11,7 @@ import { invalid, notFound, redirectTo } from "#http/responses.ts";
 import { planProblems } from "#text/plan.ts";
 import { changeGoalArea } from "#usecases/change-goal-area.ts";
 import { viewGoalArea } from "#usecases/view-goal-areas.ts";
+import "../../styles/plan.css";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: page ? `${page.view.area.name} – Förmågekollen` : "Förmågekollen" },

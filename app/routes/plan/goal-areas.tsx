@@ -4,6 +4,7 @@ import { requireAccess } from "#auth/require-access.ts";
 import { Page } from "#components/page.tsx";
 import { GoalText } from "#components/plan/goal-text.tsx";
 import { viewGoalAreas } from "#usecases/view-goal-areas.ts";
+import "../../styles/plan.css";
 
 export const meta: MetaFunction = () => [{ title: "Målområden – Förmågekollen" }];
 

@@ -17,6 +17,7 @@ import { planGround, viewPlan } from "#usecases/view-plan.ts";
 import type { action } from "./plan-action.ts";
 import { askedVersion, planYear } from "./plan-params.ts";
 import { readAs } from "./read-as.ts";
+import "../../styles/plan.css";
 
 export { action } from "./plan-action.ts";
 

@@ -7,6 +7,7 @@ import { stateText } from "#components/plan/plan-standing.tsx";
 import { dayText } from "#text/dates.ts";
 import { viewPlans } from "#usecases/view-plans.ts";
 import { readAs } from "./read-as.ts";
+import "../../styles/plan.css";
 
 export const meta: MetaFunction = () => [{ title: "Verksamhetsplaner – Förmågekollen" }];
 

@@ -11,6 +11,7 @@ import { planProblems } from "#text/plan.ts";
 import { presentPlan } from "#usecases/move-plan.ts";
 import { readPlan } from "#usecases/read-plan.ts";
 import { planPath, planYear } from "./plan-params.ts";
+import "../../styles/plan.css";
 
 export const meta: MetaFunction = ({ params }) => [{ title: `Planen ${params.year} vid rådet – Förmågekollen` }];
 

@@ -14,6 +14,7 @@ import { reportMark } from "#text/secrecy.ts";
 import { viewPlanProposals } from "#usecases/view-plan-proposals.ts";
 import { planPath, planYear } from "./plan-params.ts";
 import type { action } from "./proposals-action.ts";
+import "../../styles/plan.css";
 
 export { action } from "./proposals-action.ts";
 
