@@ -40,10 +40,17 @@ export async function exportPlan(
   );
 }
 
+/** In a file's name: what is not the whole plan says so. */
+const audienceParts: Record<PlanFile["about"]["audience"], string> = {
+  planners: "",
+  council: "-radet",
+  actor: "-aktor",
+};
+
 /** What the file is called where it is saved; the JSON names its schema so. */
 function nameOf(file: PlanFileName, about: Pick<PlanFile["about"], "year" | "version" | "audience">): string {
   const { year, version, audience } = about;
-  return file.replace("plan", `verksamhetsplan${audience === "council" ? "-radet" : ""}-${year}-version-${version}`);
+  return file.replace("plan", `verksamhetsplan${audienceParts[audience]}-${year}-version-${version}`);
 }
 
 function planFile(view: PlanView, { reader, now, ...words }: Words & { reader: PlanReader; now: Date }): PlanFile {

@@ -115,6 +115,17 @@ describe("the plan as files", () => {
     },
   );
 
+  test.each([
+    ["office", null, ""],
+    ["council", null, "-radet"],
+    ["coordinator", "haninge", "-aktor"],
+  ] as const)("what the %s reads is named for it, and its schema too", async (role, actorId, part) => {
+    followedPlan();
+    const name = `verksamhetsplan${part}-${planYear}-version-1`;
+    const { name: named, content } = await fileOf("plan.json", role, actorId);
+    expect([named, JSON.parse(String(content)).$schema]).toEqual([`${name}.json`, `${name}.schema.json`]);
+  });
+
   test("there is none before the plan is adopted for those who read only that, and none by a made-up name", async () => {
     storeActivity(db);
     const reader = { role: "council" as const, actorId: null };
