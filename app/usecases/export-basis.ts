@@ -26,55 +26,51 @@ export type BasisExport =
 
 type Asked = { year: number; format: BasisFormat; isCouncil: boolean };
 
-function baseName({ year, isCouncil }: Omit<Asked, "format">): string {
-  return isCouncil ? `underlag-radet-${year}` : `underlag-${year}`;
+/** The files of a format by name, each with its maker; `underlag` stands for the basis and its year. */
+type Makers<Basis> = Record<BasisFormat, Record<string, (basis: Basis) => string | Promise<Buffer>>>;
+
+const wholeMakers: Makers<PlanningBasis> = {
+  docx: { "underlag.docx": planningBasisDocx },
+  xlsx: { "underlag.xlsx": planningBasisXlsx },
+  csv: { "cells.csv": cellsCsv, "regional.csv": regionalCsv, "measures.csv": measuresCsv },
+  json: { "underlag.json": basisJson, "underlag.schema.json": basisJsonSchema },
+};
+
+const councilMakers: Makers<CouncilBasis> = {
+  docx: { "underlag.docx": councilBasisDocx },
+  xlsx: { "underlag.xlsx": councilBasisXlsx },
+  csv: { "underlag.csv": councilCsv },
+  json: { "underlag.json": basisJson, "underlag.schema.json": basisJsonSchema },
+};
+
+function nameOf(file: string, { year, isCouncil }: Omit<Asked, "format">): string {
+  return file.replace("underlag", isCouncil ? `underlag-radet-${year}` : `underlag-${year}`);
 }
 
 /** What the files of a basis are called, without making them. */
 export function basisFileNames(asked: Asked): string[] {
-  const name = baseName(asked);
-  if (asked.format === "csv" && !asked.isCouncil) return ["cells.csv", "regional.csv", "measures.csv"];
-  return asked.format === "json" ? [`${name}.json`, `${name}.schema.json`] : [`${name}.${asked.format}`];
+  return Object.keys((asked.isCouncil ? councilMakers : wholeMakers)[asked.format]).map((file) => nameOf(file, asked));
 }
 
 /** The basis of a year in one format: all of it, or what the council may read. Everything in the files is of one moment. */
 export async function exportBasis(db: Db, asked: Asked, making: Making): Promise<BasisExport> {
-  const { year, format, isCouncil } = asked;
-  const name = baseName(asked);
+  const { year, isCouncil } = asked;
   if (isCouncil) {
     const basis = loadCouncilBasis(db, year, making);
     if (!basis) return { ok: false, problem: "unknown_round" };
     if ("waits" in basis) return { ok: false, problem: "not_released" };
-    return { ok: true, files: await councilFiles[format](basis, name) };
+    return { ok: true, files: await made(basis, councilMakers, asked) };
   }
   const basis = loadPlanningBasis(db, year, making);
   if (!basis) return { ok: false, problem: "unknown_round" };
-  return { ok: true, files: await files[format](basis, name) };
+  return { ok: true, files: await made(basis, wholeMakers, asked) };
 }
 
-type Writer<Basis> = (basis: Basis, name: string) => BasisFile[] | Promise<BasisFile[]>;
-
-const files: Record<BasisFormat, Writer<PlanningBasis>> = {
-  docx: async (basis, name) => [{ name: `${name}.docx`, content: await planningBasisDocx(basis) }],
-  xlsx: async (basis, name) => [{ name: `${name}.xlsx`, content: await planningBasisXlsx(basis) }],
-  csv: (basis) => [
-    { name: "cells.csv", content: cellsCsv(basis) },
-    { name: "regional.csv", content: regionalCsv(basis) },
-    { name: "measures.csv", content: measuresCsv(basis) },
-  ],
-  json: jsonFiles,
-};
-
-const councilFiles: Record<BasisFormat, Writer<CouncilBasis>> = {
-  docx: async (basis, name) => [{ name: `${name}.docx`, content: await councilBasisDocx(basis) }],
-  xlsx: async (basis, name) => [{ name: `${name}.xlsx`, content: await councilBasisXlsx(basis) }],
-  csv: (basis, name) => [{ name: `${name}.csv`, content: councilCsv(basis) }],
-  json: jsonFiles,
-};
-
-function jsonFiles(basis: PlanningBasis | CouncilBasis, name: string): BasisFile[] {
-  return [
-    { name: `${name}.json`, content: basisJson(basis) },
-    { name: `${name}.schema.json`, content: basisJsonSchema(basis) },
-  ];
+function made<Basis>(basis: Basis, makers: Makers<Basis>, asked: Asked): Promise<BasisFile[]> {
+  return Promise.all(
+    Object.entries(makers[asked.format]).map(async ([file, make]) => ({
+      name: nameOf(file, asked),
+      content: await make(basis),
+    })),
+  );
 }
