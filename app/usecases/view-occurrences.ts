@@ -11,8 +11,10 @@ import { definitionOn } from "./save-observation.ts";
 export type OccurrenceFilter = {
   year: number | null;
   kind: OccurrenceKind | null;
-  /** A code of the definition published last. */
+  /** A code of `definition`. */
   code: string | null;
+  /** A definition's version; null: the one published last. */
+  definition: string | null;
   removed: boolean;
 };
 type SubName = { code: string; name: string };
@@ -30,7 +32,7 @@ export type OccurrencesView = {
 export function viewOccurrences(db: Db, filter: OccurrenceFilter, reader: Reader): OccurrencesView {
   return inSnapshot(db, (tx) => {
     const all = readOccurrences(tx, reader);
-    const version = findNewestPublished(tx);
+    const version = filter.definition ?? findNewestPublished(tx);
     const definition = version === undefined ? undefined : findDefinition(tx, version);
     const codeOf = definition ? codesIn(tx, definition) : () => null;
     const shown = all.filter(({ isRemoved }) => isRemoved === filter.removed);

@@ -30,6 +30,8 @@ export type ProposalSub = {
 export type PlanProposalsView = {
   year: number;
   basisYear: number;
+  /** The definition's version that the codes are of. */
+  definition: string;
   /** Null where no version is being drafted: then the proposals are only read. */
   version: number | null;
   subs: ProposalSub[];
@@ -64,6 +66,7 @@ export function viewPlanProposals(db: Db, year: number, { now }: { now: Date }):
   return {
     year,
     basisYear: read.plan.basisYear,
+    definition: loaded.definition.version,
     version: read.draft?.version ?? null,
     subs: subsOf(db, read, loaded, { proposals, shown, now }),
     total: shown.length,

@@ -9,6 +9,7 @@ import { aCapability, aSubCapability } from "#test/support/builders.ts";
 import { anExercise, storeObservation, storeOccurrence } from "#test/support/occurrences.ts";
 import { signedIn, testNow } from "#test/support/request.ts";
 import { storeDefinition, storeRound } from "#test/support/stored.ts";
+import { storeNextVersion } from "#test/support/versions.ts";
 import { readObservedShortcomings } from "#usecases/read-observed-shortcomings.ts";
 import { codesIn, readOccurrences } from "#usecases/read-occurrences.ts";
 import { editObservation, noteObservation, removeObservation } from "#usecases/save-observation.ts";
@@ -27,7 +28,7 @@ let haninge: RecordedBy;
 let solna: RecordedBy;
 let attunda: RecordedBy;
 let chiefGroup: RecordedBy;
-const everything = { year: null, kind: null, code: null, removed: false };
+const everything = { year: null, kind: null, code: null, definition: null, removed: false };
 
 beforeEach(() => {
   connection = openDatabase(":memory:");
@@ -256,5 +257,14 @@ describe("the list", () => {
     expect(ids({ code: "1:2" })).toEqual([own]);
     // What another actor noted must not be told by what a filter finds.
     expect(ids({ code: "2:1" })).toEqual([]);
+  });
+
+  test("takes a code as one of the version that the link names, as another has it no longer", () => {
+    const own = storeOccurrence(connection.db, haninge);
+    storeObservation(connection.db, own, haninge, { code: "1:2" });
+    storeNextVersion(connection.db);
+    const ids = (filter: object) => rowsFor(haninge, filter).map(({ id }) => id);
+    expect(ids({ code: "1:2", definition: "next" })).toEqual([]);
+    expect(ids({ code: "1:2", definition: "test" })).toEqual([own]);
   });
 });

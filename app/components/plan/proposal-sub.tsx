@@ -24,7 +24,7 @@ export type Sub = {
   observed: { occurrences: number; actors: number } | null;
   proposals: Proposal[];
 };
-type Props = { year: number; basisYear: number; mayEdit: boolean; chosen: string[] };
+type Props = { year: number; basisYear: number; definition: string; mayEdit: boolean; chosen: string[] };
 
 const names = (actors: Named[]) => actors.map(({ shortName }) => shortName).join(", ");
 
@@ -104,7 +104,8 @@ export function ProposalSub({ sub, isOpen, ...props }: Props & { sub: Sub; isOpe
       </p>
       {observed && (
         <p className="activity-facts">
-          {observedShortText(observed)} <Link to={`/handelser?delformaga=${code}`}>Läs vad som noterats</Link>
+          {observedShortText(observed)}{" "}
+          <Link to={`/handelser?delformaga=${code}&definition=${props.definition}`}>Läs vad som noterats</Link>
         </p>
       )}
       <ul className="plan-proposals">

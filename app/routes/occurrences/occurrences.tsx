@@ -16,6 +16,7 @@ const searchSchema = z.object({
   ar: z.coerce.number().int().positive().nullable().catch(null),
   slag: z.enum(occurrenceKinds).nullable().catch(null),
   delformaga: z.string().min(1).nullable().catch(null),
+  definition: z.string().min(1).nullable().catch(null),
   visa: z.literal("borttagna").nullable().catch(null),
 });
 
@@ -23,7 +24,8 @@ export function loader(args: LoaderFunctionArgs) {
   const user = requireAccess(args, "routes/occurrences/occurrences");
   const search = new URL(args.request.url).searchParams;
   const asked = searchSchema.parse(Object.fromEntries(Object.keys(searchSchema.shape).map((n) => [n, search.get(n)])));
-  const filter = { year: asked.ar, kind: asked.slag, code: asked.delformaga, removed: asked.visa !== null };
+  const { slag: kind, delformaga: code, definition } = asked;
+  const filter = { year: asked.ar, kind, code, definition, removed: asked.visa !== null };
   return { filter, view: viewOccurrences(args.context.db, filter, user) };
 }
 
@@ -52,6 +54,7 @@ function Filters({ filter, view }: Loaded) {
         options={[all, ...occurrenceKinds.map((value) => ({ value, label: occurrenceKindNames[value] }))]}
       />
       <SelectField name="delformaga" label="Delförmåga" value={filter.code ?? ""} options={[all, ...subs]} />
+      {filter.definition !== null && <input type="hidden" name="definition" value={filter.definition} />}
       <button type="submit" className="ds-button" data-variant="secondary">
         Visa
       </button>

@@ -75,6 +75,7 @@ export default function Proposals() {
           isOpen={place < openAtFirst}
           year={year}
           basisYear={basisYear}
+          definition={view.definition}
           mayEdit={mayEdit}
           chosen={listOf(failure?.values, "key")}
         />
