@@ -30,7 +30,7 @@ function columnsFor(shortName: string, otherCount: number): Column<ProfileCapabi
           },
           {
             key: "coverage",
-            head: "Andras svar",
+            head: "Andra har svarat",
             number: true,
             cell: ({ others }: ProfileCapability) => `${others.answered} av ${others.applicable}`,
           },

@@ -121,7 +121,7 @@ export function AnswerPage(props: AnswerPageProps) {
     <div className="survey">
       <SurveyAside {...assessment} {...marked} base={base} timeLeft={timeLeft} current={sub.code} />
       <div className="q" ref={page}>
-        <p className="crumb">
+        <p className="crumb whose">
           {assessment.actor.name} {assessment.year} · {capability.number} {capability.name}
         </p>
         <Page title={title} lead={sub.notes.join(" ") || undefined}>

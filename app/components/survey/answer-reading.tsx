@@ -80,7 +80,7 @@ export function AnswerReading(props: AnswerReadingProps) {
   return (
     <div className="reading">
       <IndicatorAnswers sub={props.sub} content={content} />
-      <h2>Er nivå</h2>
+      <h2>Nivå</h2>
       <LevelAnswer {...props} />
       <ChangeText earlier={props.earlier} year={props.year} content={content} />
       <dl className="facts-list">
@@ -109,7 +109,7 @@ export function AnswerReading(props: AnswerReadingProps) {
         </dd>
         <dt>Kommentar</dt>
         <dd className="typed">{content.comment || nothing}</dd>
-        <dt>Hur säkra ni är</dt>
+        <dt>Hur säkert svaret är</dt>
         <dd>{content.confidence ? confidenceNames[content.confidence] : nothing}</dd>
       </dl>
     </div>

@@ -44,7 +44,7 @@ function Members({ members }: { members: Listed[] }) {
           key: "until",
           head: "Lämnar",
           cell: ({ memberUntil, intoName }) =>
-            memberUntil && `${dayText(memberUntil)}${intoName ? `, går upp i ${intoName}` : ""}`,
+            memberUntil ? `${dayText(memberUntil)}${intoName ? `, går upp i ${intoName}` : ""}` : "–",
         },
       ]}
     />
@@ -75,7 +75,7 @@ function Left({ left }: { left: Listed[] }) {
       columns={[
         name,
         { key: "until", head: "Lämnade", cell: ({ memberUntil }) => memberUntil && dayText(memberUntil) },
-        { key: "into", head: "Gick upp i", cell: ({ intoName }) => intoName ?? "" },
+        { key: "into", head: "Gick upp i", cell: ({ intoName }) => intoName ?? "–" },
       ]}
     />
   );

@@ -40,6 +40,7 @@ export function loader(args: LoaderFunctionArgs) {
     saveId: randomUUID(),
     taken: new URL(request.url).searchParams.get("hamtat") ?? "",
     personId: user.personId,
+    isOwn: user.actorId !== null,
     measureSaved: measureSavedText(request),
     today: stockholmDay(context.now()),
   };
@@ -94,7 +95,7 @@ export default function Answer() {
   const under = (
     <>
       <Measures {...loaded} />
-      <PlannedSection planned={view.planned} />
+      <PlannedSection planned={view.planned} isOwn={page.isOwn} />
     </>
   );
   const formKey = failure?.saveId ?? `${view.sub.code} ${page.taken}`;

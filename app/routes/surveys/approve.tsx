@@ -152,7 +152,7 @@ export default function Approve() {
     <Page
       narrow
       title={`Läs och fastställ ${year}`}
-      lead={`${actor.name}. Det som skiljer sig står först, sedan alla nivåer.`}
+      lead={`${actor.name}.${submission ? " Det som skiljer sig står först, sedan alla nivåer." : ""}`}
       crumbs={[{ to: base, label: "Alla delförmågor" }]}
     >
       <ErrorPanel errors={failure?.errors} title="Det gick inte" />
