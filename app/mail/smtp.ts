@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import MailComposer from "nodemailer/lib/mail-composer";
 import SMTPConnection from "nodemailer/lib/smtp-connection";
 import type { Message } from "./render.ts";
+import { type Failure, reasonText } from "./smtp-failure.ts";
 
 /** The server that mail is handed to, and whom it says it is from. */
 export type SmtpSettings = {
@@ -26,11 +27,9 @@ export type SendOutcome =
 /** Hands one message to the mail server. Never throws for what the server or the network does. */
 export type Sender = (mail: Outgoing) => Promise<SendOutcome>;
 
-type Failure = Error & { code?: string; command?: string; response?: string; responseCode?: number };
 export type Limits = { connectMs: number; silenceMs: number; sessionMs: number };
 
 const defaultLimits: Limits = { connectMs: 20_000, silenceMs: 60_000, sessionMs: 90_000 };
-const REASON_LENGTH = 300;
 const loopback = ["localhost", "127.0.0.1", "[::1]", "::1"];
 
 function compose({ from }: SmtpSettings, { id, to, subject, text, html }: Outgoing): Promise<Buffer> {
@@ -51,17 +50,17 @@ function compose({ from }: SmtpSettings, { id, to, subject, text, html }: Outgoi
 }
 
 function failureOf(error: Failure, isUnderWay: boolean, isConnected: boolean): SendOutcome {
-  const said = (error.response ?? error.message).replace(/\s+/g, " ").slice(0, REASON_LENGTH);
+  const because = (what: string) => reasonText(what, error);
   if (error.code === "EAUTH")
-    return { result: "temporary", reason: `E-postservern godtog inte inloggningen: ${said}`, isServer: true };
-  if (!isConnected) return { result: "temporary", reason: `E-postservern gick inte att nå: ${said}`, isServer: true };
+    return { result: "temporary", reason: because("E-postservern godtog inte inloggningen"), isServer: true };
+  if (!isConnected) return { result: "temporary", reason: because("E-postservern gick inte att nå"), isServer: true };
   if (error.responseCode === undefined && isUnderWay) {
-    return { result: "unclear", reason: `Förbindelsen bröts medan brevet skickades: ${said}`, isServer: true };
+    return { result: "unclear", reason: because("Förbindelsen bröts medan brevet skickades"), isServer: true };
   }
   const isRefused =
     (error.responseCode ?? 0) >= 500 || (["EENVELOPE", "EMESSAGE"].includes(error.code ?? "") && !error.responseCode);
-  if (isRefused) return { result: "permanent", reason: `E-postservern tog inte emot brevet: ${said}`, isServer: false };
-  return { result: "temporary", reason: `E-postservern kunde inte ta emot brevet just nu: ${said}`, isServer: false };
+  if (isRefused) return { result: "permanent", reason: because("E-postservern tog inte emot brevet"), isServer: false };
+  return { result: "temporary", reason: because("E-postservern kunde inte ta emot brevet just nu"), isServer: false };
 }
 
 /** One connection for one message. It notes whether the text was on its way, which alone makes a broken one unclear. */
@@ -85,7 +84,7 @@ function deliver(smtp: SmtpSettings, to: string, message: Buffer, limits: Limits
       resolve(failureOf(error, isUnderWay, isConnected));
       connection.close();
     };
-    const limit = setTimeout(() => fail(new Error("Timeout")), limits.sessionMs);
+    const limit = setTimeout(() => fail(Object.assign(new Error("Timeout"), { code: "ETIMEDOUT" })), limits.sessionMs);
     // Read only when the server has asked for the text.
     const text = Readable.from(
       (function* () {
@@ -107,7 +106,7 @@ function deliver(smtp: SmtpSettings, to: string, message: Buffer, limits: Limits
       if (error) return fail(error);
       if (!login) return send();
       if (!connection.allowsAuth)
-        return fail(Object.assign(new Error("Servern erbjuder ingen inloggning."), { code: "EAUTH" }));
+        return fail(Object.assign(new Error("servern erbjuder ingen inloggning"), { code: "EAUTH" }));
       connection.login({ credentials: login }, (refused) => (refused ? fail(refused) : send()));
     });
   });

@@ -120,7 +120,7 @@ describe("a server that cannot now", () => {
       });
       await turn(testNow);
       expect(stored()).toMatchObject({ state: "waiting", attempts: 1, nextAttemptAt: minutes(1).toISOString() });
-      expect(stored().reason).toMatch(/just nu: 451 Try later/);
+      expect(stored().reason).toMatch(/just nu. Servern svarade: 451 Try later/);
       await turn(minutes(0.5));
       expect(server.attempts()).toBe(1);
       await turn(minutes(1));
@@ -135,7 +135,7 @@ describe("a server that cannot now", () => {
     await gone.close();
     await turn(testNow, gone.url);
     expect(stored()).toMatchObject({ state: "waiting", attempts: 1, nextAttemptAt: minutes(1).toISOString() });
-    expect(stored().reason).toMatch(/gick inte att nå/);
+    expect(stored().reason).toBe("E-postservern gick inte att nå: servern nekade förbindelsen");
     await turn(minutes(1), gone.url);
     expect(stored()).toMatchObject({ attempts: 2, nextAttemptAt: minutes(6).toISOString() });
     restart();
@@ -150,7 +150,7 @@ describe("a server that cannot now", () => {
     server = await startSmtp({ login: { user: "kansliet", pass: "rätt" } });
     await turn(testNow, `smtp://kansliet:felaktigt@127.0.0.1:${server.port}`);
     expect(stored()).toMatchObject({ state: "waiting" });
-    expect(stored().reason).toMatch(/godtog inte inloggningen/);
+    expect(stored().reason).toMatch(/godtog inte inloggningen. Servern svarade: 535/);
     expect(stored().reason).not.toContain("felaktigt");
   });
 
@@ -171,7 +171,10 @@ test.each(["rcpt", "data"] as const)(
     await turn(minutes(600));
     expect(server.attempts()).toBe(1);
     expect(server.arrived).toEqual([]);
-    expect(stored()).toMatchObject({ state: "failed", reason: "E-postservern tog inte emot brevet: 550 No such user" });
+    expect(stored()).toMatchObject({
+      state: "failed",
+      reason: "E-postservern tog inte emot brevet. Servern svarade: 550 No such user",
+    });
   },
 );
 
@@ -189,7 +192,10 @@ describe("nobody knows whether it arrived", () => {
   test("where the server falls silent after taking the text: it is not sent again by itself", async () => {
     server = await startSmtp({ delayMs: () => 4000 });
     await turn(testNow, server.url, hurried);
-    expect(stored()).toMatchObject({ state: "unclear", reason: expect.stringContaining("bröts medan") });
+    expect(stored()).toMatchObject({
+      state: "unclear",
+      reason: "Förbindelsen bröts medan brevet skickades: servern svarade inte i tid",
+    });
     await turn(minutes(600));
     await new Promise((resolve) => setTimeout(resolve, 3500));
     expect(server.arrived).toHaveLength(1);

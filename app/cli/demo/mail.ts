@@ -15,12 +15,12 @@ const WAITING_DAYS = 13;
 const troubles: SendOutcome[] = [
   {
     result: "permanent",
-    reason: "E-postservern tog inte emot brevet: 550 5.1.1 Mailbox unavailable",
+    reason: "E-postservern tog inte emot brevet. Servern svarade: 550 5.1.1 Mailbox unavailable",
     isServer: false,
   },
   {
     result: "unclear",
-    reason: "Förbindelsen bröts medan brevet skickades: Connection closed unexpectedly",
+    reason: "Förbindelsen bröts medan brevet skickades: servern stängde förbindelsen",
     isServer: true,
   },
 ];
