@@ -41,6 +41,11 @@ export function stepsText(steps: number): string {
   return `${numberWords[steps] ?? steps} steg`;
 }
 
+/** "ingen", "en", "två", of things in the common gender: for running text where a digit would read as a level or a number. */
+export function countWord(count: number): string {
+  return ["ingen", "en"][count] ?? numberWords[count] ?? String(count);
+}
+
 /** What a cell says, in words: "nivå 2, ett steg under lägstanivån 3". */
 export function cellText({
   status,
