@@ -11,12 +11,13 @@ export function causePatternText({ code, cause, actors }: CausePattern): string 
   return `${actorsText(actors.length)} anger ${causesText([cause])} i ${code}`;
 }
 
-/** The page in one sentence: the commonest cause, and where most fall short. Empty without patterns. */
+/** The page in one sentence: the commonest cause, and where most do not meet the minimum, those who cannot judge among them. Empty without patterns. */
 export function patternsText({ causes, sharedGaps }: Patterns): string {
   const [cause] = causes;
   const [gap] = sharedGaps;
   const sentences = [
-    gap && `Flest faller under i ${gap.code}: ${actorsText(gap.below.length + gap.unknown.length)}.`,
+    gap &&
+      `Störst är bristen i ${gap.code}: ${actorsText(gap.below.length + gap.unknown.length)} når inte lägstanivån.`,
     cause && `Vanligast: ${causePatternText(cause)}.`,
   ];
   return sentences.filter(Boolean).join(" ");
