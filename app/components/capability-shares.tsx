@@ -18,8 +18,8 @@ export function CapabilityShares({ rows }: { rows: (CapabilityRow & { name: stri
         ]}
       />
       <p className="note">
-        Andel bedömningar som når lägstanivån, av dem som svarat. Spannet visar andelen om allt som saknas eller inte
-        kan bedömas inte når, respektive når.
+        Andel bedömningar som når lägstanivån, av dem som svarat där en lägstanivå gäller; svaren räknas över alla
+        delförmågor. Spannet visar andelen om allt som saknas eller inte kan bedömas inte når, respektive når.
       </p>
     </>
   );
