@@ -11,9 +11,9 @@ export type RadarInput = { points: readonly RadarPoint[]; year: number | string;
 const wholePercent = 100;
 const axisNameLength = 26;
 
-/** Every second ring says its share: more would cover the lines. */
+/** Only the outermost ring says its share: on the others points and lines cover what is written. */
 function tickText(value: string | number): string {
-  return Number(value) > 0 && Number(value) % 50 === 0 ? `${value} %` : "";
+  return Number(value) === wholePercent ? `${value} %` : "";
 }
 
 /** On a page the number, as the table beside says the rest; in a picture the name and the share. */
