@@ -26,7 +26,7 @@ export function ErrorPage({ status, message }: { status: number; message?: strin
   return (
     <Page title={words.title} narrow>
       <p>{isOurs && message ? message : words.message}</p>
-      <p>
+      <p className="screen-only">
         <Link to="/">Till startsidan</Link>
       </p>
     </Page>

@@ -40,7 +40,10 @@ function Chosen({ view: { fields, capabilities, year } }: { view: View }) {
   if (parts.length === 0) return null;
   return (
     <p className="note">
-      Urval: {parts.join(", ")}. <Link to={`/resultat/${year}/monster`}>Visa alla mönster</Link>
+      Urval: {parts.join(", ")}.{" "}
+      <Link to={`/resultat/${year}/monster`} className="screen-only">
+        Visa alla mönster
+      </Link>
     </p>
   );
 }

@@ -26,7 +26,9 @@ export function PlanStanding({ year, shown, versions }: { year: number; shown: V
     return inForce ? (
       <Notice kind="info">
         Det här är ett utkast till revidering, version {version}. Version {inForce.version} gäller tills det antas.{" "}
-        <Link to={`/verksamhetsplan/${year}?version=${inForce.version}`}>Visa den som gäller</Link>
+        <Link to={`/verksamhetsplan/${year}?version=${inForce.version}`} className="screen-only">
+          Visa den som gäller
+        </Link>
       </Notice>
     ) : null;
   }
@@ -49,13 +51,17 @@ export function PlanStanding({ year, shown, versions }: { year: number; shown: V
       {inForce && inForce.version > version && (
         <Notice kind="info">
           Version {inForce.version} har ersatt den här.{" "}
-          <Link to={`/verksamhetsplan/${year}?version=${inForce.version}`}>Visa den som gäller</Link>
+          <Link to={`/verksamhetsplan/${year}?version=${inForce.version}`} className="screen-only">
+            Visa den som gäller
+          </Link>
         </Notice>
       )}
       {draft && (
         <Notice kind="info">
           En revidering är påbörjad: version {draft.version}.{" "}
-          <Link to={`/verksamhetsplan/${year}?version=${draft.version}`}>Visa utkastet</Link>
+          <Link to={`/verksamhetsplan/${year}?version=${draft.version}`} className="screen-only">
+            Visa utkastet
+          </Link>
         </Notice>
       )}
     </>

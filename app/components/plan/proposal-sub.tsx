@@ -105,7 +105,9 @@ export function ProposalSub({ sub, isOpen, ...props }: Props & { sub: Sub; isOpe
       {observed && (
         <p className="activity-facts">
           {observedShortText(observed)}{" "}
-          <Link to={`/handelser?delformaga=${code}&definition=${props.definition}`}>Läs vad som noterats</Link>
+          <Link className="screen-only" to={`/handelser?delformaga=${code}&definition=${props.definition}`}>
+            Läs vad som noterats
+          </Link>
         </p>
       )}
       <ul className="plan-proposals">

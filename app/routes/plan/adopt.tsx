@@ -86,10 +86,12 @@ export default function Adopt() {
     >
       <ErrorPanel errors={failure?.errors} title="Planen är inte antagen" />
       {isOffice && (
-        <p className="note">Du registrerar chefsgruppens beslut. Det syns att samordningskansliet har fört in det.</p>
+        <p className="note screen-only">
+          Du registrerar chefsgruppens beslut. Det syns att samordningskansliet har fört in det.
+        </p>
       )}
       {view.may.adopt ? (
-        <Form method="post" noValidate>
+        <Form method="post" noValidate className="screen-only">
           <input type="hidden" name="version" value={version} />
           <input type="hidden" name="saves" value={saves ?? ""} key={saves} />
           <DecisionFacts
