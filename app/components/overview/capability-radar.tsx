@@ -15,7 +15,7 @@ function columnsFor(year: number, sinceYear: number | null): Column<CapabilityPo
   const name: Column<CapabilityPoint> = {
     key: "name",
     head: "Grundförmåga",
-    cell: (point) => `${point.capability} ${point.name}${sinceYear && point.isMinimumChanged ? " *" : ""}`,
+    cell: (point) => `${point.capability} ${point.name}${sinceYear && point.isMinimumChanged ? "\u00a0*" : ""}`,
   };
   const before: Column<CapabilityPoint> = {
     key: "then",
