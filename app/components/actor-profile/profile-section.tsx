@@ -63,6 +63,7 @@ export function ActorProfileSection({ profile, actor, year, source }: ProfileSec
         }}
       >
         <DataTable
+          asList
           caption="Andel som når lägstanivån, av det som besvarats"
           rows={capabilities}
           rowKey={({ capability }) => String(capability)}
