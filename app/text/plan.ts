@@ -47,9 +47,9 @@ export const ownChangeNames: Record<Change, string> = {
 };
 
 export const tertialNames: Record<Tertial, string> = {
-  1: "Tertial 1 (januari–april)",
-  2: "Tertial 2 (maj–augusti)",
-  3: "Tertial 3 (september–december)",
+  1: "Tertial 1 (jan–apr)",
+  2: "Tertial 2 (maj–aug)",
+  3: "Tertial 3 (sep–dec)",
 };
 
 /** "tertial 2", "tertial 1–3"; not said: "inte angivet". */

@@ -64,7 +64,7 @@ export function ActivityForm({ revision, saveId, values, errors, areas, back, ..
           {...field("checkHow")}
           label="Hur följs den upp?"
           hint="Till exempel: antal som gått kursen, och svaren i nästa skattning."
-          rows={2}
+          rows={3}
         />
         <div className="row">
           {Array.from({ length: maxCheckDays }, (_day, index) => `checkDay.${index}`).map((name, index) => (
