@@ -46,7 +46,12 @@ export function ActorRounds({ actorId, rounds }: { actorId: string; rounds: Roun
         {
           key: "correct",
           head: <span className="sr-only">Rätta</span>,
-          cell: ({ year, mayCorrect }) => mayCorrect && <Link to={`/omgangar/${year}/aktor/${actorId}`}>Rätta</Link>,
+          cell: ({ year, mayCorrect }) =>
+            mayCorrect && (
+              <Link className="screen-only" to={`/omgangar/${year}/aktor/${actorId}`}>
+                Rätta
+              </Link>
+            ),
         },
       ]}
     />

@@ -69,7 +69,8 @@ type BodyProps = AnswerPageProps & { onSaved: (state: TaskState) => void };
 
 function Body(props: BodyProps) {
   const { base, view, form, readOnly, savedText } = props;
-  const foot = <AnswerFoot base={base} view={view} status={savedText} lastStep={null} />;
+  const saved = savedText && <span className="saved-text">{savedText}</span>;
+  const foot = <AnswerFoot base={base} view={view} status={saved} lastStep={null} />;
   if (view.task.state === "not_directed")
     return (
       <>

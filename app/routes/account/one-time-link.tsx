@@ -64,7 +64,7 @@ export function ErrorBoundary() {
   return (
     <Page title="Länken gäller inte längre" narrow>
       <p>{linkProblems.gone}</p>
-      <p>
+      <p className="screen-only">
         <Link to="/logga-in">Till inloggningen</Link>
       </p>
     </Page>

@@ -163,7 +163,10 @@ export default function Approve() {
         <Reading {...page} failure={failure} />
       ) : (
         <p>
-          Inget är inlämnat att fastställa ännu. <Link to={base}>Se hur långt skattningen har kommit</Link>
+          Inget är inlämnat att fastställa ännu.{" "}
+          <Link className="screen-only" to={base}>
+            Se hur långt skattningen har kommit
+          </Link>
         </p>
       )}
       {submission && may.recordPaper && <PaperForm number={submission.number} failure={failure} />}
