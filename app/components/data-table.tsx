@@ -17,8 +17,8 @@ type DataTableProps<Row> = {
   rowKey: (row: Row) => string;
   /** What stands instead of the rows where there are none. */
   empty?: ReactNode;
-  /** True: where the screen is narrow, a list of what each row says, not a table to scroll. "early": in a halved window too (early-list.css). */
-  asList?: boolean | "early";
+  /** True: where the screen is narrow, a list of what each row says, not a table to scroll. */
+  asList?: boolean;
 };
 
 /** What stands before the value in a list. */
@@ -31,10 +31,9 @@ function labelOf<Row>({ label, head }: Column<Row>): string | undefined {
 export function DataTable<Row>({ caption, columns, rows, rowKey, empty, asList }: DataTableProps<Row>) {
   const captionId = useId();
   if (rows.length === 0 && empty) return <p className="empty">{empty}</p>;
-  const listClass = asList === "early" ? "as-list early" : asList ? "as-list" : "";
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also for the keyboard alone
-    <section className={`table-wrap ${listClass}`.trim()} tabIndex={0} aria-labelledby={captionId}>
+    <section className={asList ? "table-wrap as-list" : "table-wrap"} tabIndex={0} aria-labelledby={captionId}>
       <table className="data">
         <caption id={captionId}>{caption}</caption>
         <thead>

@@ -65,7 +65,7 @@ export function MeetingWhole({ view }: { view: View }) {
   return (
     <>
       <ConsequenceFacts consequences={consequences} basis={basis} />
-      <div className="table-wrap as-list early">
+      <div className="table-wrap as-list">
         <table className="data meeting-table">
           <caption className="sr-only">Alla rader i förslaget</caption>
           <thead>

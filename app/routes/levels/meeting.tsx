@@ -16,7 +16,6 @@ import { proposalProblems } from "#text/proposal.ts";
 import { noteRemark } from "#usecases/note-remark.ts";
 import { type ProposalSub, viewProposal } from "#usecases/view-proposal.ts";
 import "../../styles/proposal.css";
-import "../../styles/early-list.css";
 
 export const meta: MetaFunction = ({ params }) => [{ title: `Nivåer ${params.year} på mötet – Förmågekollen` }];
 

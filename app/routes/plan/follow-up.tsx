@@ -13,7 +13,6 @@ import { viewPlan } from "#usecases/view-plan.ts";
 import { planPath, planYear } from "./plan-params.ts";
 import { readAs } from "./read-as.ts";
 import "../../styles/plan.css";
-import "../../styles/early-list.css";
 
 export const meta: MetaFunction = ({ params }) => [{ title: `Uppföljning av planen ${params.year} – Förmågekollen` }];
 
@@ -71,7 +70,7 @@ export default function FollowUp() {
           caption="Aktiviteter"
           rows={rows.toSorted(byNext)}
           rowKey={({ number }) => String(number)}
-          asList="early"
+          asList
           columns={[
             {
               key: "what",
