@@ -71,16 +71,22 @@ function LevelRow({ row, groups }: { row: Row; groups: Group[] }) {
       <th scope="row">
         <span className="code">{row.code}</span> {row.name}
       </th>
-      {groups.flatMap((group, position) => {
-        const level = row.byGroup[position];
-        return [
-          <Level key={`${group}-minimum`} level={level?.minimum} kind="min" group={group} />,
-          <Level key={`${group}-ambition`} level={level?.ambition} kind="amb" group={group} />,
-          <td key={`${group}-decision`} className="num decision" data-label="Beslut">
-            {level ? <a href={`?beslut=${level.sequence}#beslut`}>{level.sequence}</a> : ""}
-          </td>,
-        ];
-      })}
+      {row.byGroup.every((level) => level === null) ? (
+        <td className="no-level" colSpan={groups.length * GROUP_COLUMNS}>
+          ingen nivå
+        </td>
+      ) : (
+        groups.flatMap((group, position) => {
+          const level = row.byGroup[position];
+          return [
+            <Level key={`${group}-minimum`} level={level?.minimum} kind="min" group={group} />,
+            <Level key={`${group}-ambition`} level={level?.ambition} kind="amb" group={group} />,
+            <td key={`${group}-decision`} className="num decision" data-label="Beslut">
+              {level ? <a href={`?beslut=${level.sequence}#beslut`}>{level.sequence}</a> : ""}
+            </td>,
+          ];
+        })
+      )}
     </tr>
   );
 }
