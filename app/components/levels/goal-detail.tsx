@@ -99,7 +99,7 @@ export function GoalDetail({ year, row, scale, trend, day }: GoalDetailProps) {
             shape="line"
             picture={{ title: `${name}: andel som når lägstanivån`, source, fileName: `utveckling-${fileCode}` }}
           >
-            <p>
+            <p className="screen-only">
               <Link to={`/resultat/${year}/utveckling?visa=${code}`}>Utvecklingen med spann och jämförelser</Link>
             </p>
           </ChartFigure>

@@ -81,7 +81,7 @@ export default function Goals() {
     <Page
       title={
         <>
-          <span className="codeh">{shown.code}</span> {shown.name}
+          <span className="codeh">{shown.code}</span> {shown.name.replace(/\.$/, "")}
         </>
       }
       crumbs={crumbs}
