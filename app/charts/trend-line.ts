@@ -71,6 +71,8 @@ export function trendLine(input: TrendLineInput): LineChart {
       spanGaps: false,
       pointRadius: 5,
       borderWidth: 2,
+      // A point at 0 or 100 % is drawn whole.
+      clip: false,
     }));
   });
   datasets.push({
