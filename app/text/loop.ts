@@ -21,6 +21,8 @@ export function movementText(counts: MovementCounts | null): string {
 export const loopTexts = {
   noCause:
     "Siffrorna säger vad som har hänt med nivåerna, inte varför. De aktörer som en aktivitet gällde valdes ofta för att de låg lågt, och annat kan ha hänt under tiden.",
+  bothYears:
+    "En aktör som bara var med ett av åren räknas bland dem som inte svarade båda åren. En rad kan därför ha fler aktörer än årets omgång.",
   council: "Ett värde visas bara när minst fem aktörer har svarat båda åren, och de som inte svarat räknas inte med.",
   asReleased: "Plan och åtgärder är med så som de stod när resultatet släpptes.",
   measures: "Aktörernas egna åtgärder",

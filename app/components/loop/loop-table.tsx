@@ -32,18 +32,19 @@ function what({ activity, actors }: Effort): ReactNode {
 }
 
 const columns: Column<Effort>[] = [
-  { key: "what", head: "Vad som gjordes", cell: what },
-  { key: "took", head: "De som deltog", cell: ({ took }) => movementText(took) },
+  { key: "what", head: "Aktivitet eller åtgärd", cell: what },
+  { key: "took", head: "De som det gällde", cell: ({ took }) => movementText(took) },
   { key: "others", head: "De andra", cell: ({ others }) => movementText(others) },
 ];
 
-/** What concerned one sub-capability, and how the levels moved for those that took part and for the others. */
+/** What concerned one sub-capability, and how the levels moved for those that it was for and for the others: planned, whatever became of it. */
 export function LoopTable({ row, since, year }: { row: LoopRowProps; since: number; year: number }) {
   const { efforts, breaks } = row;
   return (
     <>
       {breaks && <p className="note">{brokenText(since, breaks)}</p>}
       <DataTable
+        asList
         caption={`Nivån ${year} mot ${since}, antal aktörer`}
         rows={efforts}
         rowKey={({ key }) => key}

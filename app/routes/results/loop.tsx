@@ -60,7 +60,7 @@ export default function LoopRoute() {
       lead={
         since === null
           ? undefined
-          : `Vad som gjordes efter ${since}, och hur nivåerna står ${year} hos dem som deltog och hos de andra.`
+          : `Vad som planerades efter ${since}, och hur nivåerna står ${year} hos dem som det gällde och hos de andra.`
       }
       crumbs={[{ to: region, label: `Regionen ${year}` }]}
       actions={<PrintButton label="Skriv ut" />}
@@ -68,7 +68,8 @@ export default function LoopRoute() {
       {!isCouncil && <ResultState view={view} />}
       {view.rows.length > 0 && (
         <p className="verdict">
-          {loopTexts.noCause} {isCouncil && loopTexts.council} {view.state === "released" && loopTexts.asReleased}
+          {loopTexts.noCause} {isCouncil ? loopTexts.council : loopTexts.bothYears}{" "}
+          {view.state === "released" && loopTexts.asReleased}
         </p>
       )}
       <Rows view={view} />
