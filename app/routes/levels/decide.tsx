@@ -50,10 +50,14 @@ export default function Decide() {
   return (
     <Page
       title={`Registrera beslut om nivåer ${year}`}
-      lead={`${proposal ? `Förslag ${proposal.number} blir` : "Blir"} beslut ${sequence + 1}. Ett beslut ändras aldrig, men ett senare ersätter det.`}
+      lead={
+        isReleased
+          ? undefined
+          : `${proposal ? `Förslag ${proposal.number} blir` : "Blir"} beslut ${sequence + 1}. Ett beslut ändras aldrig, men ett senare ersätter det.`
+      }
       crumbs={[{ to: `/lagstanivaer/${year}`, label: `Lägstanivåer ${year}` }]}
     >
-      {isOffice && (
+      {isOffice && !isReleased && (
         <p className="note">Du registrerar chefsgruppens beslut. Det syns att samordningskansliet har fört in det.</p>
       )}
       {isReleased && !failure ? (
