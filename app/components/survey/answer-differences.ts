@@ -1,3 +1,4 @@
+import { isDay } from "#domain/day.ts";
 import type { LevelAnchor, SubCapability } from "#domain/definition.ts";
 import {
   answerKindNames,
@@ -7,6 +8,7 @@ import {
   evidenceOutcomeNames,
   indicatorAnswerNames,
 } from "#text/answers.ts";
+import { dayText } from "#text/dates.ts";
 import type { AnswerValues, EvidenceValues } from "./answer-values.ts";
 
 /** One field in which two versions of an answer differ, in words; "" where nothing stands. */
@@ -18,7 +20,8 @@ function nameIn(names: Record<string, string>, value: string): string {
 }
 
 function evidenceText({ kind, what, date, outcome }: EvidenceValues): string {
-  const parts = [nameIn(evidenceKindNames, kind), what, date, nameIn(evidenceOutcomeNames, outcome)];
+  const day = isDay(date) ? dayText(date) : date;
+  const parts = [nameIn(evidenceKindNames, kind), what, day, nameIn(evidenceOutcomeNames, outcome)];
   return parts.filter((part) => part !== "").join(", ");
 }
 

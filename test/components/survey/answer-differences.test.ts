@@ -18,7 +18,7 @@ test("two versions of an answer are compared field by field, in words and in the
   );
   expect(differencesBetween(mine, theirs, scale)).toEqual([
     { label: "Aktören kan 1:1.2", mine: "Ja", theirs: "Vet ej" },
-    { label: "Underlag", mine: "Övning, Samverkansövning, 2026-03-01, Fungerade", theirs: "" },
+    { label: "Underlag", mine: "Övning, Samverkansövning, 1 mars 2026, Fungerade", theirs: "" },
     { label: "Er nivå", mine: "1 Nivå 1", theirs: "Kan inte bedömas" },
     { label: "Vad som fattas", mine: "Utbildning", theirs: "" },
     { label: "Motivering", mine: "", theirs: "för få svar" },
