@@ -73,15 +73,17 @@ function Decided({ year, level, source, none, told }: DecidedProps) {
       <small className="anchor">
         Beslut {source.sequence} den {dayText(source.decidedOn)} för {groupText(source.group)}: {source.reference}
         {source.registryNumber && `, diarienummer ${source.registryNumber}`}.{source.motive && ` ${source.motive}`}{" "}
-        <Link to={`/lagstanivaer/${year}?beslut=${source.sequence}`}>Hela beslutet</Link>
-        {source.before && (
-          <>
-            {" · "}
-            <Link to={`/lagstanivaer/${year}/skillnad?fran=${source.before}&till=${year}-${source.sequence}`}>
-              Vad det ändrade
-            </Link>
-          </>
-        )}
+        <span className="screen-only">
+          <Link to={`/lagstanivaer/${year}?beslut=${source.sequence}`}>Hela beslutet</Link>
+          {source.before && (
+            <>
+              {" · "}
+              <Link to={`/lagstanivaer/${year}/skillnad?fran=${source.before}&till=${year}-${source.sequence}`}>
+                Vad det ändrade
+              </Link>
+            </>
+          )}
+        </span>
       </small>
     </>
   );

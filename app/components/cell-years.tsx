@@ -44,7 +44,7 @@ export function CellYears({ years, actorId, versions }: CellYearsProps) {
         ]}
       />
       {versions && (
-        <p>
+        <p className="screen-only">
           <Link to={versions}>Svarets alla versioner</Link>
         </p>
       )}

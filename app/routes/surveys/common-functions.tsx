@@ -70,7 +70,7 @@ function FunctionForm({
           {savedByName && ` av ${savedByName}`}.
         </p>
       )}
-      <Form method="post" className="stack" key={revision}>
+      <Form method="post" className="stack screen-only" key={revision}>
         <input type="hidden" name="code" value={code} />
         <input type="hidden" name="baseRevision" value={revision} />
         <input type="hidden" name="saveId" value={`${saveId}.${code}`} />
@@ -98,16 +98,16 @@ function FunctionForm({
           </button>
         </div>
       </Form>
+      <div className="print-only">
+        <Answers each={each} />
+      </div>
     </section>
   );
 }
 
-function FunctionReading({ each: { code, name, indicators, content } }: { each: Loaded["functions"][number] }) {
+function Answers({ each: { indicators, content } }: { each: Loaded["functions"][number] }) {
   return (
-    <section>
-      <h2>
-        <span className="codeh">{code}</span> {name}
-      </h2>
+    <>
       <dl className="facts-list">
         {indicators.map(({ id, text }) => {
           const answer = content.answers[id];
@@ -120,6 +120,17 @@ function FunctionReading({ each: { code, name, indicators, content } }: { each: 
         })}
       </dl>
       {content.comment && <p className="typed">{content.comment}</p>}
+    </>
+  );
+}
+
+function FunctionReading({ each }: { each: Loaded["functions"][number] }) {
+  return (
+    <section>
+      <h2>
+        <span className="codeh">{each.code}</span> {each.name}
+      </h2>
+      <Answers each={each} />
     </section>
   );
 }
