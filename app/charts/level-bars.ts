@@ -16,8 +16,8 @@ const unknownColours = { fill: "#e6e1ee", edge: "#8a7aa8" };
 const missingColours = { fill: "#ffffff", edge: "#b9c3cc" };
 /** The lightest would else vanish into the paper. */
 const edgeOf = (shade: number) => (shade === 0 ? "#aab5bf" : "#ffffff");
-/** Narrower parts have room for their number only, or for nothing. */
-const roomFor = { label: 46, count: 14 };
+/** Narrower or lower parts have room for their number only, or for nothing. */
+const roomFor = { label: { width: 46, height: 32 }, count: { width: 14, height: 14 } };
 const labelSize = 11;
 
 type Part = { label: string; short: string; fill: string; edge: string; ink: string; counts: number[] };
@@ -72,10 +72,14 @@ function writePart(chart: Chart<"bar">, at: number, { counts, short, ink }: Part
   ctx.textAlign = "center";
   ctx.textBaseline = "middle";
   for (const [row, bar] of chart.getDatasetMeta(at).data.entries()) {
-    const { x, y, base } = bar.getProps(["x", "y", "base"], true) as { x: number; y: number; base: number };
+    const { x, y, base, height } = bar.getProps(["x", "y", "base", "height"], true) as unknown as Record<
+      "x" | "y" | "base" | "height",
+      number
+    >;
+    const hasRoom = (room: { width: number; height: number }) => x - base >= room.width && height >= room.height;
     const count = counts[row] ?? 0;
-    if (count === 0 || x - base < roomFor.count) continue;
-    const hasLabel = x - base >= roomFor.label;
+    if (count === 0 || !hasRoom(roomFor.count)) continue;
+    const hasLabel = hasRoom(roomFor.label);
     ctx.font = `600 ${chartFont.size}px ${chartFont.family}`;
     ctx.fillText(String(count), (x + base) / 2, hasLabel ? y - labelSize / 2 : y);
     if (!hasLabel) continue;

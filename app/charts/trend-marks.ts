@@ -9,6 +9,7 @@ type TrendMarks = { years: readonly number[]; segments: readonly TrendSegment[] 
 const wholePercent = 100;
 export const bandColour = "rgba(11, 79, 125, 0.16)";
 const bandWidth = 16;
+const betweenWords = 8;
 
 /** Behind each point, the share if all that is not known fell short, up to the share if all of it met. */
 export function bandPlugin({ years, segments }: TrendMarks): Plugin<"line"> {
@@ -30,7 +31,7 @@ export function bandPlugin({ years, segments }: TrendMarks): Plugin<"line"> {
   };
 }
 
-/** Before a year: a dashed line where the minimum changed, a whole one where the line is broken, both with their words. */
+/** Before a year: a dashed line where the minimum changed, a whole one where the line is broken, both with their words while there is room. */
 export function marksPlugin({ years, segments }: TrendMarks): Plugin<"line"> {
   const broken = segments.flatMap(({ broken: steps, points }) => (steps && points[0] ? [points[0].year] : []));
   const changed = segments.flatMap(({ minimumChanges }) => minimumChanges.map(({ year }) => year));
@@ -44,6 +45,7 @@ export function marksPlugin({ years, segments }: TrendMarks): Plugin<"line"> {
       ctx.textAlign = "center";
       ctx.fillStyle = chartColours.ink;
       ctx.strokeStyle = chartColours.mute;
+      const written: { from: number; to: number }[] = [];
       for (const year of new Set([...broken, ...changed])) {
         const at = years.indexOf(year);
         if (at < 1) continue;
@@ -54,7 +56,13 @@ export function marksPlugin({ years, segments }: TrendMarks): Plugin<"line"> {
         ctx.moveTo(middle, chartArea.top);
         ctx.lineTo(middle, chartArea.bottom);
         ctx.stroke();
-        ctx.fillText(isBroken ? "Ny definition" : "Ny lägstanivå", middle, chartArea.top - 9);
+        const words = isBroken ? "Ny definition" : "Ny lägstanivå";
+        const half = (ctx.measureText(words).width + betweenWords) / 2;
+        const place = { from: middle - half, to: middle + half };
+        // The line and the notes under the chart still say it.
+        if (written.some(({ from, to }) => place.from < to && from < place.to)) continue;
+        written.push(place);
+        ctx.fillText(words, middle, chartArea.top - 9);
       }
       ctx.restore();
     },

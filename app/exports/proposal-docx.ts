@@ -80,7 +80,7 @@ function summary({ consequences, basis }: ProposalDocument): Block[] {
   const { before, after, tooFew } = consequences;
   return [
     paragraph(
-      `Räknat på svaren i omgången ${basis.year}, där ${basis.submitted} av ${basis.actors} aktörer har lämnat in: ${after.meetsMinimum} svar når lägstanivån (nu ${before.meetsMinimum}) och ${after.notMeeting} når den inte (nu ${before.notMeeting}).`,
+      `Räknat på svaren i omgången ${basis.year}, där ${basis.submitted} av årets ${basis.actors} aktörer har lämnat in: ${after.meetsMinimum} svar når lägstanivån (nu ${before.meetsMinimum}) och ${after.notMeeting} når den inte (nu ${before.notMeeting}).`,
     ),
     ...(tooFew.length > 0 ? [paragraph(`För få har svarat på ${listText(tooFew)}. De räknas inte med.`)] : []),
     ...(basis.broken.length > 0 ? [paragraph(brokenCodesText(basis))] : []),

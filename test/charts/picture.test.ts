@@ -102,6 +102,31 @@ test("in every part of a bar stands how many they are; what applies to nobody is
   expect(drawnTexts(spec)).toEqual(expect.arrayContaining(["1", "nivå 2", "?"]));
 });
 
+test.each([
+  ["has room for what they answered", 1, true],
+  ["is lower than both lines has their number only", 8, false],
+])("a part of a bar that %s", (_case, times, hasLevel) => {
+  const texts = drawnTexts(levelBars({ rows: Array.from({ length: times }, () => levelRows).flat(), scale }));
+  expect(texts).toContain("1");
+  expect(texts.includes("nivå 2")).toBe(hasLevel);
+});
+
+test.each([
+  ["beside each other are named once", [2020, 2021], 1],
+  ["apart are named each", [2020, 2028], 2],
+])("changed minimums %s", (_case, changed, times) => {
+  const years = Array.from({ length: 20 }, (_, at) => 2012 + at);
+  const all = years.map((year) => pointOf(year, value(0.5)));
+  const minimumChanges = changed.map((year) => ({ ...change, year }));
+  const spec = trendLine({
+    years,
+    segments: [{ ...segment, code: "2:4", points: all, minimumChanges }],
+    isChanged: true,
+    minimumYear: 2028,
+  });
+  expect(drawnTexts(spec).filter((text) => text === "Ny lägstanivå")).toHaveLength(times);
+});
+
 test("a share that is not known is a gap in the line, never 0", () => {
   const [now] = shareRadar({ points, year: 2026, sinceYear: null }).data.datasets;
   expect(now?.data).toEqual([70, 71, null, 0]);

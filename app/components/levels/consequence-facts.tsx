@@ -27,7 +27,7 @@ export function ConsequenceFacts({ consequences, basis }: ConsequenceFactsProps)
     <section className="consequences" aria-labelledby="betyder">
       <h2 id="betyder">Vad förslaget betyder</h2>
       <p className="note">
-        Räknat på svaren i omgången {basis.year}: {basis.submitted} av {basis.actors} aktörer har lämnat in.
+        Räknat på svaren i omgången {basis.year}: {basis.submitted} av årets {basis.actors} aktörer har lämnat in.
       </p>
       <div className="facts">
         <div>

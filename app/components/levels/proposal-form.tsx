@@ -77,7 +77,7 @@ export function ProposalForm({ view, answer, readOnly }: ProposalFormProps) {
               to={`/lagstanivaer/${year}/forslag?svar=${one.year}`}
               aria-current={one.year === basis?.year ? "true" : undefined}
             >
-              {one.year} ({one.submitted} av {one.actors})
+              {one.year} ({one.submitted} av årets {one.actors})
             </Link>
           ))}
         </p>

@@ -26,16 +26,20 @@ function answerText({ kind, level, minimum }: TaskRow): string {
   return level !== null && minimum !== null && level < minimum ? `Nivå ${level}, under ${minimum}` : `Nivå ${level}`;
 }
 
-/** `1 åtgärd, 2 åtgärder att ta ställning till`: what is noted or taken over, and of which earlier measures nothing is said yet. */
-function measureText({ measures, toFollowUp }: TaskRow): string {
+/**
+ * `1 åtgärd, 2 åtgärder att ta ställning till`: what is noted or taken over, and of which earlier measures nothing is said yet. When
+ * nothing can be said any more: `2 åtgärder utan besked`.
+ */
+function measureText({ measures, toFollowUp }: TaskRow, isOpen: boolean): string {
   const parts = [
     measures > 0 && measuresText(measures),
-    toFollowUp > 0 && `${measuresText(toFollowUp)} att ta ställning till`,
+    toFollowUp > 0 && `${measuresText(toFollowUp)} ${isOpen ? "att ta ställning till" : "utan besked"}`,
   ];
   return parts.filter(Boolean).join(", ");
 }
 
-function Row({ base, task }: { base: string; task: TaskRow }) {
+function Row({ base, task, isOpen }: { base: string; task: TaskRow; isOpen: boolean }) {
+  const measures = measureText(task, isOpen);
   const remains = task.state === "begun" ? `Kvar: ${missingSummary(task.missing)}` : taskStateNames[task.state];
   return (
     <li className="task">
@@ -45,7 +49,7 @@ function Row({ base, task }: { base: string; task: TaskRow }) {
       </Link>
       <span className="task-answer">
         {answerText(task)}
-        {measureText(task) && <span className="task-measures">{measureText(task)}</span>}
+        {measures && <span className="task-measures">{measures}</span>}
       </span>
       <span className="task-rest" aria-hidden={task.state === "begun" ? undefined : true}>
         {remains}
@@ -57,12 +61,14 @@ function Row({ base, task }: { base: string; task: TaskRow }) {
 type TaskTableProps<Rows extends TaskRows> = {
   base: string;
   groups: Rows[];
+  /** Whether anything can still be changed. */
+  isOpen: boolean;
   /** What stands under a base capability's heading. */
   under?: (group: Rows) => ReactNode;
 };
 
 /** Every sub-capability under its base capability, with what is answered and what remains. */
-export function TaskTable<Rows extends TaskRows>({ base, groups, under }: TaskTableProps<Rows>) {
+export function TaskTable<Rows extends TaskRows>({ base, groups, isOpen, under }: TaskTableProps<Rows>) {
   return groups.map((group) => (
     <section className="task-group" key={group.number} aria-labelledby={`formaga-${group.number}`}>
       <h2 id={`formaga-${group.number}`}>
@@ -72,7 +78,7 @@ export function TaskTable<Rows extends TaskRows>({ base, groups, under }: TaskTa
       {under?.(group)}
       <ul>
         {group.tasks.map((task) => (
-          <Row key={task.code} base={base} task={task} />
+          <Row key={task.code} base={base} task={task} isOpen={isOpen} />
         ))}
       </ul>
     </section>

@@ -53,6 +53,21 @@ function LineRow({ row, isShown, href }: { row: Row; isShown: boolean; href: str
   );
 }
 
+const signs: { says: string; isIn: (cell: TrendCell) => boolean }[] = [
+  { says: "* Lägstanivån är en annan än året före.", isIn: ({ isNewMinimum }) => isNewMinimum },
+  { says: "‖ Definitionen är ny och går inte att jämföra med året före.", isIn: ({ isBroken }) => isBroken },
+  { says: "– Inget svar har en lägstanivå att nå.", isIn: (cell) => cell.kind === "share" && cell.share === null },
+  { says: "Tom ruta: inga svar, eller inget som kan jämföras.", isIn: ({ kind }) => kind === "none" },
+];
+
+/** What the signs in the table mean: those that stand there. */
+export function TrendRowNotes({ rows }: { rows: Pick<Row, "cells">[] }) {
+  const cells = rows.flatMap((row) => row.cells);
+  const met = signs.filter(({ isIn }) => cells.some(isIn));
+  if (met.length === 0) return null;
+  return <p className="note">{met.map(({ says }) => says).join(" ")}</p>;
+}
+
 /** Every base capability and sub-capability, year by year; each leads to its own chart. */
 export function TrendRows({ years, whole, capabilities, shown, href }: TrendRowsProps) {
   return (

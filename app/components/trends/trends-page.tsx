@@ -8,7 +8,7 @@ import { Notice } from "../notice.tsx";
 import { Page } from "../page.tsx";
 import { PrintButton } from "../print-button.tsx";
 import { TrendChart } from "./trend-chart.tsx";
-import { TrendRows } from "./trend-rows.tsx";
+import { TrendRowNotes, TrendRows } from "./trend-rows.tsx";
 
 type Row = { code: string; name: string; cells: TrendCell[] };
 type View = {
@@ -130,10 +130,7 @@ export function TrendsPage({ view, isCouncil }: { view: View; isCouncil: boolean
         <section className="trends-all" aria-labelledby="alla">
           <h2 id="alla">Alla delförmågor</h2>
           <TrendRows years={years} whole={whole} capabilities={capabilities} shown={shown.code} href={href} />
-          <p className="note">
-            * Lägstanivån är en annan än året före. ‖ Definitionen är ny och går inte att jämföra med året före. Tom
-            ruta: inga svar, eller inget som kan jämföras.
-          </p>
+          <TrendRowNotes rows={[whole, ...capabilities, ...capabilities.flatMap(({ subs }) => subs)]} />
         </section>
         {retired.length > 0 && (
           <section>

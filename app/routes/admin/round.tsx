@@ -64,9 +64,13 @@ export function loader(args: LoaderFunctionArgs) {
 type RoundData = ReturnType<typeof loader>["round"];
 
 function leadOf({ state, closingDay, daysLeft, actors, actorsNow }: RoundData): string {
-  const sent = `${actors.filter(({ submittedAt }) => submittedAt !== null).length} av ${actors.length} aktörers inlämning räknas.`;
+  const counted = actors.filter(({ submittedAt }) => submittedAt !== null);
+  // They are begun anew, but what they submitted before counts until then.
+  const again = counted.filter(({ progress }) => progress === "begun").length;
+  const sent = `${counted.length} av ${actors.length} aktörers inlämning räknas${again > 0 ? `, ${again} av dem återöppnad${again === 1 ? "" : "e"}` : ""}.`;
   if (state === "planned") return `Planerad för ${actorsNow.total} aktörer. Nästa steg är att öppna den.`;
-  if (state === "open") return `Stänger ${dayText(closingDay)}, ${daysLeftText(daysLeft)}.`;
+  if (state === "open")
+    return `Stänger ${dayText(closingDay)}, ${daysLeftText(daysLeft)}.${again > 0 ? ` ${sent}` : ""}`;
   if (state === "closed") return `${sent} Nästa steg är att släppa resultatet.`;
   return sent;
 }

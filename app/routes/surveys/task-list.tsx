@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requireActorAccess } from "#auth/require-access.ts";
 import { Notice } from "#components/notice.tsx";
-import { Page } from "#components/page.tsx";
+import { type Crumb, Page } from "#components/page.tsx";
 import { Progress } from "#components/progress.tsx";
 import { RequestOutcome } from "#components/rounds/more-time.tsx";
 import { ReopenedNotice, SentBackNotice } from "#components/survey/approval-notices.tsx";
@@ -105,7 +105,9 @@ function Groups(page: PageData) {
     );
   };
   const isMine = ({ number }: { number: number }) => held.includes(number);
-  const table = (groups: AssessmentView["groups"]) => <TaskTable base={base} groups={groups} under={delegationOf} />;
+  const table = (groups: AssessmentView["groups"]) => (
+    <TaskTable base={base} groups={groups} isOpen={view.isOpen} under={delegationOf} />
+  );
   if (viewer.role !== "contributor" || held.length === 0) return table(view.groups);
   return (
     <>
@@ -124,6 +126,15 @@ function leadOf({ view, viewer, held, readOnly }: PageData): string | undefined 
   return `Fyll i en delförmåga i taget och lämna in senast ${dayText(view.closingDay)}. Det som sparas finns kvar.`;
 }
 
+/** The office's way back to the round and to what it can do for the actor; an actor's own people came from the start page. */
+function crumbsOf({ view: { year, actor }, manage }: PageData): Crumb[] {
+  if (!manage) return [];
+  return [
+    { to: `/omgangar/${year}`, label: `Omgången ${year}` },
+    { to: manage, label: actor.name },
+  ];
+}
+
 export default function TaskList() {
   const page = useLoaderData<typeof loader>();
   const { view, readOnly, toApprove, manage, mayAsk, base, timeLeft, viewer, saved } = page;
@@ -139,7 +150,12 @@ export default function TaskList() {
   );
   const actions = toApprove ? approve : readOnly ? undefined : <MainAction {...page} />;
   return (
-    <Page title={`Självskattning ${view.year}, ${view.actor.name}`} lead={leadOf(page)} actions={actions}>
+    <Page
+      title={`Självskattning ${view.year}, ${view.actor.name}`}
+      lead={leadOf(page)}
+      crumbs={crumbsOf(page)}
+      actions={actions}
+    >
       <div className="task-list">
         {saved && <Notice kind="saved">{saved.text}</Notice>}
         {submission && !isDraft && <Receipt submission={submission} approval={view.approval} />}
@@ -182,7 +198,9 @@ export default function TaskList() {
             <Link to={`${base}/atgarder`}>Åtgärder: vad ni ska göra åt bristerna</Link>
           </p>
           <p>
-            <Link to={`${base}/arbetsbok`}>Arbetsbok i Excel att fylla i tillsammans på ett möte</Link>
+            <Link to={`${base}/arbetsbok`}>
+              Arbetsbok i Excel att {readOnly ? "läsa eller skriva ut" : "fylla i tillsammans på ett möte"}
+            </Link>
           </p>
         </div>
       </div>

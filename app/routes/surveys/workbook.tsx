@@ -74,10 +74,10 @@ function Upload({ base }: { base: string }) {
   );
 }
 
-function Download({ base }: { base: string }) {
+function Download({ base, readOnly }: { base: string; readOnly: boolean }) {
   return (
     <section>
-      <h2>1. Ladda ner arbetsboken</h2>
+      <h2>{readOnly ? "Ladda ner arbetsboken" : "1. Ladda ner arbetsboken"}</h2>
       <p>Ett blad per grundförmåga, med frågorna, nivåerna och det som redan är sparat. Den går också att skriva ut.</p>
       <p>
         <a className="ds-button" data-variant="secondary" href={`${base}/arbetsbok.xlsx`} download>
@@ -98,7 +98,9 @@ export default function Workbook() {
   const failure: WorkbookFailure | undefined = useActionData<typeof action>();
   const lead = proposal
     ? `${proposal.fileName}. Kontrollera ändringarna och välj vad som ska sparas.`
-    : "För er som fyller i tillsammans på ett möte, utan att vara inloggade. Svaren läses sedan in hit.";
+    : readOnly
+      ? "Självskattningen i Excel, att läsa eller skriva ut."
+      : "För er som fyller i tillsammans på ett möte, utan att vara inloggade. Svaren läses sedan in hit.";
   return (
     <Page
       narrow={!proposal}
@@ -130,7 +132,7 @@ export default function Workbook() {
         <WorkbookPreview proposal={proposal} levels={levels} />
       ) : (
         <>
-          <Download base={base} />
+          <Download base={base} readOnly={readOnly !== null} />
           {!readOnly && <Upload base={base} />}
         </>
       )}
