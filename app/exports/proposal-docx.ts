@@ -5,7 +5,15 @@ import type { Group, Target } from "#domain/target.ts";
 import type { LineageStep } from "#domain/version-map.ts";
 import { dayText, momentText } from "#text/dates.ts";
 import { groupHeading } from "#text/levels.ts";
-import { belowText, brokenCodesText, changeNames, levelsText, tooFewText } from "#text/proposal.ts";
+import {
+  belowText,
+  brokenCodesText,
+  changeNames,
+  countedText,
+  levelsText,
+  notMeetingParts,
+  tooFewText,
+} from "#text/proposal.ts";
 import { categoryName, listText, percentText } from "#text/results.ts";
 import { type Block, heading, paragraph, table, title, wordFile } from "./docx.ts";
 
@@ -18,7 +26,6 @@ type Line = Target & {
   tried: GroupConsequence | null;
 };
 type Actor = { id: string; shortName: string; category: string };
-
 export type ProposalDocument = {
   year: number;
   number: number;
@@ -80,8 +87,9 @@ function summary({ consequences, basis }: ProposalDocument): Block[] {
   const { before, after, tooFew } = consequences;
   return [
     paragraph(
-      `Räknat på svaren i omgången ${basis.year}, där ${basis.submitted} av årets ${basis.actors} aktörer har lämnat in: ${after.meetsMinimum} svar når lägstanivån (nu ${before.meetsMinimum}) och ${after.notMeeting} når den inte (nu ${before.notMeeting}).`,
+      `Räknat på svaren i omgången ${basis.year}, där ${basis.submitted} av årets ${basis.actors} aktörer har lämnat in: ${after.meetsMinimum} svar når lägstanivån (nu ${before.meetsMinimum}) och ${after.notMeeting} når den inte (nu ${before.notMeeting})${notMeetingParts(consequences)}.`,
     ),
+    paragraph(countedText),
     ...(tooFew.length > 0 ? [paragraph(`För få har svarat på ${listText(tooFew)}. De räknas inte med.`)] : []),
     ...(basis.broken.length > 0 ? [paragraph(brokenCodesText(basis))] : []),
   ];
@@ -131,9 +139,7 @@ export function proposalDocx(proposal: ProposalDocument): Promise<Buffer> {
     ...changed.flatMap(({ sub, line }) => [
       paragraph(
         `${line.code} ${sub.name.replace(/\.$/, "")}, ${groupHeading(line.group).toLowerCase()}: ${effectOf(line, sub.basisBroken !== null)}`,
-        {
-          bold: true,
-        },
+        { bold: true },
       ),
       ...(namesBelow(line, actors) ? [paragraph(namesBelow(line, actors))] : []),
     ]),

@@ -1,5 +1,7 @@
+import type { Consequences } from "#domain/consequences.ts";
 import type { LevelChange } from "#domain/proposal.ts";
-import type { Target } from "#domain/target.ts";
+import type { Group, Target } from "#domain/target.ts";
+import { groupHeading } from "./levels.ts";
 import { listText } from "./results.ts";
 
 /** What is wrong with a proposal, in words. */
@@ -41,6 +43,24 @@ export function tooFewText({ answered, applicable }: { answered: number; applica
 /** "12 under", of the actors whose level would be below. */
 export function belowText(count: number): string {
   return count === 0 ? "Ingen under" : `${count} under`;
+}
+
+/** "Blåljus räknas här mot sin egen lägstanivå, 4.": beside the line for all actors, of the groups that more is asked of. */
+export function stricterText(stricter: readonly { group: Group; minimum: number | null }[]): string {
+  return stricter
+    .map(({ group, minimum }) => `${groupHeading(group)} räknas här mot sin egen lägstanivå, ${minimum}.`)
+    .join(" ");
+}
+
+/** Said once of a table with lines for all actors and for groups. */
+export const countedText =
+  "Varje aktör räknas mot den högsta lägstanivå som gäller den. Den som är under i en grupp med egen lägstanivå räknas därför också på raden för alla.";
+
+/** ": 149 under och 17 som inte kan bedömas", of the answers that would not meet their minimum; empty where all are below. */
+export function notMeetingParts({ after, codes }: Pick<Consequences, "after" | "codes">): string {
+  const below = codes.reduce((sum, code) => sum + code.below.length, 0);
+  const unknown = after.notMeeting - below;
+  return unknown === 0 ? "" : `: ${below} under och ${unknown} som inte kan bedömas`;
 }
 
 /** "2:7 går inte att jämföra med 2026. De räknas inte med.": for which codes the answers of a year say nothing. */

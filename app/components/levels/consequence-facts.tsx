@@ -1,5 +1,5 @@
 import type { Consequences } from "#domain/consequences.ts";
-import { brokenCodesText } from "#text/proposal.ts";
+import { brokenCodesText, notMeetingParts } from "#text/proposal.ts";
 import { listText } from "#text/results.ts";
 
 type ConsequenceFactsProps = {
@@ -40,7 +40,7 @@ export function ConsequenceFacts({ consequences, basis }: ConsequenceFactsProps)
           <b>
             {after.notMeeting} <small>{signed(after.notMeeting - before.notMeeting)}</small>
           </b>
-          <span>svar som inte når den</span>
+          <span>svar som inte når den{notMeetingParts(consequences)}</span>
         </div>
         <div>
           <b>{nobody.length}</b>

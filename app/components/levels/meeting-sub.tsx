@@ -1,7 +1,7 @@
 import type { LevelAnchor } from "#domain/definition.ts";
 import { brokenText } from "#text/changes.ts";
 import { groupHeading } from "#text/levels.ts";
-import { belowText, changeNames, levelsText, tooFewText } from "#text/proposal.ts";
+import { belowText, changeNames, levelsText, stricterText, tooFewText } from "#text/proposal.ts";
 import { percentText } from "#text/results.ts";
 import { BelowNames, type ShownActor } from "./below-names.tsx";
 import { LevelBar } from "./level-bar.tsx";
@@ -15,7 +15,9 @@ type View = {
   basis: { year: number } | null;
 };
 
-function LineBlock({ line, view, broken }: { line: Line; view: View; broken: string | null }) {
+type LineBlockProps = { line: Line; view: View; broken: string | null; stricter: Line[] };
+
+function LineBlock({ line, view, broken, stricter }: LineBlockProps) {
   const chosen = line.tried?.candidates.find(({ minimum }) => minimum === line.minimum);
   const anchor = view.scale.find(({ level }) => level === line.minimum);
   return (
@@ -60,6 +62,7 @@ function LineBlock({ line, view, broken }: { line: Line; view: View; broken: str
           {anchor.anchor}
         </p>
       )}
+      {chosen && stricter.length > 0 && <p className="note">{stricterText(stricter)}</p>}
       {chosen && chosen.below.length > 0 && <BelowNames ids={chosen.below} actors={view.actors} />}
       {line.tried && !line.tried.isTooFew && (
         <p className="other-candidates">
@@ -75,13 +78,19 @@ function LineBlock({ line, view, broken }: { line: Line; view: View; broken: str
   );
 }
 
+/** Beside the line for all actors: the groups that more is asked of. */
+function stricterThan({ group, minimum }: Line, { lines }: Sub): Line[] {
+  if (group !== "all") return [];
+  return lines.filter((line) => line.group !== "all" && (line.minimum ?? 0) > (minimum ?? 0));
+}
+
 /** One sub-capability, to be read from the far end of a room: what is proposed, who would be below, and what last year gave. */
 export function MeetingSub({ sub, view }: { sub: Sub; view: View }) {
   const broken = sub.basisBroken && view.basis && brokenText(view.basis.year, sub.basisBroken);
   return (
     <>
       {sub.lines.map((line) => (
-        <LineBlock key={line.key} line={line} view={view} broken={broken} />
+        <LineBlock key={line.key} line={line} view={view} broken={broken} stricter={stricterThan(line, sub)} />
       ))}
       {sub.lastBroken && view.lastYear !== null && <p className="note">{brokenText(view.lastYear, sub.lastBroken)}</p>}
       {sub.last && (

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { Consequences } from "#domain/consequences.ts";
 import { groupHeading } from "#text/levels.ts";
-import { belowText, changeNames, levelsText, tooFewText } from "#text/proposal.ts";
+import { belowText, changeNames, countedText, levelsText, tooFewText } from "#text/proposal.ts";
 import { percentText } from "#text/results.ts";
 import { ConsequenceFacts } from "./consequence-facts.tsx";
 import type { Line, Sub } from "./proposal-rows.ts";
@@ -58,6 +58,8 @@ function WholeRow({ line, sub, view: { year, baselineYear, lastYear } }: WholeRo
 }
 
 const columns = 6;
+const hasGroups = (capabilities: View["capabilities"]) =>
+  capabilities.some(({ subs }) => subs.some(({ lines }) => lines.length > 1));
 
 /** The whole proposal on one page: what it means, then every row. Printed, it is the document for the meeting. */
 export function MeetingWhole({ view }: { view: View }) {
@@ -65,6 +67,7 @@ export function MeetingWhole({ view }: { view: View }) {
   return (
     <>
       <ConsequenceFacts consequences={consequences} basis={basis} />
+      {basis && hasGroups(capabilities) && <p className="note">{countedText}</p>}
       <div className="table-wrap as-list">
         <table className="data meeting-table">
           <caption className="sr-only">Alla rader i förslaget</caption>
