@@ -18,15 +18,30 @@ function Items({ items }: { items: PatternItem[] }) {
   );
 }
 
-type PatternListProps = { title: string; hint: string; items: PatternItem[]; empty: string };
+/** `of`: how many there are where `items` are only the commonest. */
+type PatternListProps = { title: string; hint: string; items: PatternItem[]; empty: string; of?: number };
 
 /** One kind of pattern: what it means, the foremost of it, and the rest behind a click. */
-export function PatternList({ title, hint, items, empty }: PatternListProps) {
+export function PatternList({ title, hint, items, empty, of = items.length }: PatternListProps) {
   const rest = items.slice(usuallyShown);
   return (
     <section className="pattern">
       <h2>{title}</h2>
-      <p className="note">{hint}</p>
+      <p className="note">
+        {hint}
+        {of > items.length && (
+          <span className="off-paper">
+            {" "}
+            Här står de {items.length} vanligaste av {of}.
+          </span>
+        )}
+        {rest.length > 0 && (
+          <span className="on-paper">
+            {" "}
+            Här står de {usuallyShown} första av {of}, resten på webbsidan.
+          </span>
+        )}
+      </p>
       {items.length === 0 ? <p className="empty">{empty}</p> : <Items items={items.slice(0, usuallyShown)} />}
       {rest.length > 0 && (
         <details className="more">

@@ -80,9 +80,8 @@ export function PairSection({ patterns, names, year, pairCount }: SectionProps &
   return (
     <PatternList
       title="Brister som följs åt"
-      hint={`Samma aktörer ligger under lägstanivån i två delförmågor: en insats kan gälla båda.${
-        pairCount > items.length ? ` Här står de ${items.length} vanligaste av ${pairCount} par.` : ""
-      }`}
+      hint="Samma aktörer ligger under lägstanivån i två delförmågor: en insats kan gälla båda."
+      of={pairCount}
       items={items}
       empty="Inga två delförmågor har samma två aktörer eller fler under lägstanivån."
     />
