@@ -75,8 +75,12 @@ function factsOf(stored: StoredOccurrence, reader: Reader, nameOf: NameOf): Occu
         name: nameOf(observation),
         isOwn: isOwn(reader, observation),
       }))
-      // The office's first, then the actors by name, each in the order noted.
-      .sort((a, b) => (a.actorName ?? "").localeCompare(b.actorName ?? "", "sv")),
+      // The office's first, then the actors by name, each by code; what is of one code in the order noted.
+      .sort(
+        (a, b) =>
+          (a.actorName ?? "").localeCompare(b.actorName ?? "", "sv") ||
+          a.code.localeCompare(b.code, "sv", { numeric: true }),
+      ),
   };
 }
 

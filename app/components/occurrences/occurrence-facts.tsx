@@ -17,6 +17,7 @@ type Facts = {
 export function OccurrenceFacts({ occurrence }: { occurrence: Facts }) {
   const { day, isRemoved, reason, savedAt, savedByName, participants } = occurrence;
   const by = savedByName ? ` av ${savedByName}` : "";
+  const owner = ownerName(occurrence);
   return (
     <>
       {isRemoved && (
@@ -34,8 +35,8 @@ export function OccurrenceFacts({ occurrence }: { occurrence: Facts }) {
         </dd>
         <dt>Registrerad av</dt>
         <dd>
-          {ownerName(occurrence)}, sparad {momentText(savedAt)}
-          {by}
+          {owner}, sparad {momentText(savedAt)}
+          {savedByName !== owner && by}
         </dd>
       </dl>
     </>
