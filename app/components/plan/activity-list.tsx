@@ -67,7 +67,9 @@ function ActivityItem({ activity, year, version, isDraft }: Props & { activity: 
       <p className="typed activity-what">
         <Link to={activityPath(year, number, version)}>{what}</Link>
       </p>
-      <p className="activity-facts">{activityFactsText(activity)}</p>
+      <p className="activity-facts">
+        {[`Aktivitet ${number}`, activityFactsText(activity)].filter((part) => part !== "").join(" · ")}
+      </p>
       {isDraft && missing.length > 0 && (
         <p className="activity-lacks">Saknar {listText(missing.map((part) => activityPartNames[part]))}.</p>
       )}
