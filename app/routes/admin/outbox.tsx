@@ -32,7 +32,7 @@ export default function Outbox() {
       lead={
         isSending
           ? "Breven skickas av sig själva. Här ser du hur det går, och kan ta hand om dem som inte gick fram."
-          : "Ingen e-postserver är inställd, så ingenting skickas av sig självt. Öppna ett brev, skicka det från din egen e-post och markera det som skickat."
+          : "Ingen e-postserver är inställd nu, så det som väntar skickas inte av sig självt. Öppna ett brev, skicka det från din egen e-post och markera det som skickat."
       }
     >
       {isDone && <Notice kind="saved">Brevet är markerat som skickat. Inga fler väntar.</Notice>}
