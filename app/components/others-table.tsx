@@ -4,10 +4,10 @@ import { othersRule, othersText } from "#text/report.ts";
 import { statusNames } from "#text/results.ts";
 import { DataTable } from "./data-table.tsx";
 
-type OthersTableProps = { rows: { cell: Cell; name: string }[]; others: Record<string, Others> };
+type OthersTableProps = { shortName: string; rows: { cell: Cell; name: string }[]; others: Record<string, Others> };
 
 /** How the others stand beside the actor, one line per sub-capability. */
-export function OthersTable({ rows, others }: OthersTableProps) {
+export function OthersTable({ shortName, rows, others }: OthersTableProps) {
   return (
     <section>
       <h2>Jämfört med andra aktörer</h2>
@@ -26,7 +26,7 @@ export function OthersTable({ rows, others }: OthersTableProps) {
               </>
             ),
           },
-          { key: "own", head: "Ni", cell: ({ cell }) => statusNames[cell.status] },
+          { key: "own", head: shortName, cell: ({ cell }) => statusNames[cell.status] },
           { key: "others", head: "Andra", number: true, cell: ({ cell }) => othersText(others[cell.code]) },
         ]}
       />

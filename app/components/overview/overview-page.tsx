@@ -146,7 +146,7 @@ export function OverviewPage({ view, isCouncil, codeHref }: OverviewPageProps) {
         </section>
         {isCouncil && (
           <p className="note">
-            Det som vilar på en till fyra aktörer visas inte, så att ingen enskild aktörs svar kan utläsas.{" "}
+            En andel visas bara när den vilar på minst fem aktörer, så att ingen enskild aktörs svar kan utläsas.{" "}
             <Link to={`/resultat/${year}/regionen`}>Alla delförmågor {year}</Link>
           </p>
         )}

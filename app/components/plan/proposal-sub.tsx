@@ -97,10 +97,10 @@ export function ProposalSub({ sub, isOpen, ...props }: Props & { sub: Sub; isOpe
       </summary>
       <p>{numbersText(numbers)}</p>
       <p className="activity-facts">
-        {goalAreas.length > 0 && `Målområde: ${goalAreas.join(", ")}. `}
+        {goalAreas.length > 0 && `${goalAreas.length === 1 ? "Målområde" : "Målområden"}: ${goalAreas.join(", ")}. `}
         {same.length > 0 && `Flera av samma aktörer brister också i ${listText(same)}. `}
         {couldHelp.length > 0 &&
-          `${actorsText(couldHelp.length)} är starka här och kan hjälpa till: ${names(couldHelp)}.`}
+          `${actorsText(couldHelp.length)} är ${couldHelp.length === 1 ? "stark" : "starka"} här och kan hjälpa till: ${names(couldHelp)}.`}
       </p>
       {observed && (
         <p className="activity-facts">

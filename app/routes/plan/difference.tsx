@@ -95,6 +95,9 @@ export default function Difference() {
       )}
       {comparison && (
         <>
+          <p className="print-only">
+            {pointText(comparison.from)} jämfört med {pointText(comparison.to)}
+          </p>
           <Form method="get" className="filters">
             <Choice name="fran" label="Från" points={comparison.points} chosen={comparison.from} />
             <Choice name="till" label="Till" points={comparison.points} chosen={comparison.to} />

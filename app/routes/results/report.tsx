@@ -127,7 +127,7 @@ export default function ReportRoute() {
             <ReportTable key={number} since={report.since?.year ?? null} caption={`${number} ${name}`} rows={own} />
           ))}
         </section>
-        {report.others && <OthersTable rows={rows} others={report.others} />}
+        {report.others && <OthersTable shortName={report.actor.shortName} rows={rows} others={report.others} />}
       </div>
     </Page>
   );
