@@ -57,7 +57,7 @@ function pieceOf({ foot }: ShareCell, wanted: ShareHeatmapProps["wanted"]): RowO
   const { main, between, under, after } = footMark(foot, wanted);
   const below = under && `<small>${escapeHtml(under)}</small>`;
   return {
-    className: `tall ${foot?.of === "changes" ? "pair " : ""}${footClass(foot)}`,
+    className: `tall ${foot?.of === "changes" ? "rise-fall " : ""}${footClass(foot)}`,
     mark: escapeHtml(main) + heard(between) + below + heard(after),
     said: "",
   };

@@ -70,34 +70,36 @@ function FunctionForm({
           {savedByName && ` av ${savedByName}`}.
         </p>
       )}
-      <Form method="post" className="stack screen-only" key={revision}>
-        <input type="hidden" name="code" value={code} />
-        <input type="hidden" name="baseRevision" value={revision} />
-        <input type="hidden" name="saveId" value={`${saveId}.${code}`} />
-        {indicators.map(({ id, text }) => (
-          <RadioField
-            key={id}
-            name={`answers.${id}`}
-            legend={text}
-            chips
-            value={typed ? typed.values[`answers.${id}`] : content.answers[id]}
-            error={typed?.errors[`answers.${id}`]}
-            options={commonAnswers.map((answer) => ({ value: answer, label: indicatorAnswerNames[answer] }))}
+      <div className="screen-only">
+        <Form method="post" className="stack" key={revision}>
+          <input type="hidden" name="code" value={code} />
+          <input type="hidden" name="baseRevision" value={revision} />
+          <input type="hidden" name="saveId" value={`${saveId}.${code}`} />
+          {indicators.map(({ id, text }) => (
+            <RadioField
+              key={id}
+              name={`answers.${id}`}
+              legend={text}
+              chips
+              value={typed ? typed.values[`answers.${id}`] : content.answers[id]}
+              error={typed?.errors[`answers.${id}`]}
+              options={commonAnswers.map((answer) => ({ value: answer, label: indicatorAnswerNames[answer] }))}
+            />
+          ))}
+          <TextareaField
+            name="comment"
+            label="Kommentar"
+            hint={secrecyNotice}
+            value={typed ? typed.values.comment : content.comment}
+            error={typed?.errors.comment}
           />
-        ))}
-        <TextareaField
-          name="comment"
-          label="Kommentar"
-          hint={secrecyNotice}
-          value={typed ? typed.values.comment : content.comment}
-          error={typed?.errors.comment}
-        />
-        <div className="buttons">
-          <button className="ds-button" type="submit">
-            Spara
-          </button>
-        </div>
-      </Form>
+          <div className="buttons">
+            <button className="ds-button" type="submit">
+              Spara
+            </button>
+          </div>
+        </Form>
+      </div>
       <div className="print-only">
         <Answers each={each} />
       </div>
