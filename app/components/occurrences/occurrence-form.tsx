@@ -53,7 +53,7 @@ function Participants({ actors, own, chosen }: { actors: ActorChoice[]; own: str
           .map(({ id, shortName, hasLeft }) => (
             <label key={id}>
               <input type="checkbox" name="participants" value={id} defaultChecked={chosen.includes(id)} />
-              <span>{hasLeft ? `${shortName} (har lämnat)` : shortName}</span>
+              <span>{hasLeft ? `${shortName} (inte längre med)` : shortName}</span>
             </label>
           ))}
       </div>

@@ -51,7 +51,12 @@ type Reader = { isPlanner: boolean; hasActor: boolean };
 function Differences({ year, rows, points, to, areaNames, isPlanner: plans, hasActor }: PlanComparison & Reader) {
   const names = hasActor ? ownChangeNames : changeNames;
   const isShown = plans || to.version === points.at(-1)?.version;
-  if (rows.length === 0) return <p className="empty">Versionerna säger samma sak.</p>;
+  if (rows.length === 0)
+    return (
+      <p className="empty">
+        {hasActor ? "I det som rör er säger versionerna samma sak." : "Versionerna säger samma sak."}
+      </p>
+    );
   return (
     <ul className="plan-differences">
       {rows.map(({ number, change, before, after, parts }) => {
