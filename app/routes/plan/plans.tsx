@@ -63,7 +63,7 @@ export default function Plans() {
           { key: "basis", head: "Bygger på", cell: ({ basisYear }) => `resultatet ${basisYear}` },
           { key: "activities", head: "Aktiviteter", number: true, cell: ({ activities }) => activities },
           { key: "done", head: "Klara", number: true, cell: ({ done }) => done },
-          { key: "overdue", head: "Försenade", number: true, cell: ({ overdue }) => overdue },
+          { key: "overdue", head: "Med något försenat", number: true, cell: ({ overdue }) => overdue },
         ]}
       />
     </Page>
