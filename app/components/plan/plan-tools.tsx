@@ -22,7 +22,8 @@ export function PlanTools({ year, version, may, isPlanner, isComparable, isAdopt
       {isPlanner && isAdopted && <Link to={`${base}/uppfoljning`}>Uppföljning</Link>}
       {isComparable && <Link to={`${base}/skillnad`}>Skillnad mellan versioner</Link>}
       {may.present && <Link to={`${base}/presentera`}>Notera att den presenterats för rådet</Link>}
-      {may.adopt && <Link to={`${base}/anta`}>Registrera att planen antagits</Link>}
+      {/* Who may adopt but not edit has it as the page's main action. */}
+      {may.edit && may.adopt && <Link to={`${base}/anta`}>Anta planen</Link>}
       <a href={file("plan.docx")}>Hämta som Word</a>
       <a href={file("plan.xlsx")}>Excel</a>
       <a href={file("plan.csv")}>CSV</a>
