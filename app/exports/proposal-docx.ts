@@ -11,6 +11,7 @@ import {
   changeNames,
   countedText,
   levelsText,
+  motiveText,
   notMeetingParts,
   tooFewText,
 } from "#text/proposal.ts";
@@ -129,7 +130,7 @@ export function proposalDocx(proposal: ProposalDocument): Promise<Buffer> {
             lastText(line, sub),
             { bold: `${levelsText(line)}${line.change === "same" ? "" : ` (${changeNames[line.change]})`}` },
             effectOf(line, sub.basisBroken !== null),
-            line.motive,
+            motiveText(line),
           ]),
         ),
       ),

@@ -28,6 +28,11 @@ export const changeNames: Record<LevelChange, string> = {
   mixed: "ändrad",
 };
 
+/** Why a row is as it is; said of a changed one that nobody has said it, empty beside one that stays. */
+export function motiveText({ motive, change }: { motive: string; change: LevelChange }): string {
+  return motive || (change === "same" ? "" : "Motivering saknas");
+}
+
 /** "3 / 4": minimum and ambition; "inga" where neither is. */
 export function levelsText({ minimum, ambition }: Target): string {
   if (minimum === null && ambition === null) return "inga";

@@ -1,7 +1,7 @@
 import type { LevelAnchor } from "#domain/definition.ts";
 import { brokenText } from "#text/changes.ts";
 import { groupHeading } from "#text/levels.ts";
-import { belowText, changeNames, levelsText, stricterText, tooFewText } from "#text/proposal.ts";
+import { belowText, changeNames, levelsText, motiveText, stricterText, tooFewText } from "#text/proposal.ts";
 import { percentText } from "#text/results.ts";
 import { BelowNames, type ShownActor } from "./below-names.tsx";
 import { LevelBar } from "./level-bar.tsx";
@@ -73,7 +73,7 @@ function LineBlock({ line, view, broken, stricter }: LineBlockProps) {
             .join(" · ")}
         </p>
       )}
-      {line.motive && <p className="typed">{line.motive}</p>}
+      {motiveText(line) && <p className="typed">{motiveText(line)}</p>}
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { Consequences } from "#domain/consequences.ts";
 import { groupHeading } from "#text/levels.ts";
-import { belowText, changeNames, countedText, levelsText, tooFewText } from "#text/proposal.ts";
+import { belowText, changeNames, countedText, levelsText, motiveText, tooFewText } from "#text/proposal.ts";
 import { percentText } from "#text/results.ts";
 import { ConsequenceFacts } from "./consequence-facts.tsx";
 import type { Line, Sub } from "./proposal-rows.ts";
@@ -52,7 +52,7 @@ function WholeRow({ line, sub, view: { year, baselineYear, lastYear } }: WholeRo
         {line.change !== "same" && <span className={`tag change ${line.change}`}>{changeNames[line.change]}</span>}
       </td>
       <td>{effectOf(line, sub)}</td>
-      <td className="typed">{line.motive}</td>
+      <td className="typed">{motiveText(line)}</td>
     </tr>
   );
 }

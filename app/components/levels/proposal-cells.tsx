@@ -1,6 +1,6 @@
 import { brokenText } from "#text/changes.ts";
 import { groupHeading } from "#text/levels.ts";
-import { levelsText } from "#text/proposal.ts";
+import { levelsText, motiveText } from "#text/proposal.ts";
 import { percentText } from "#text/results.ts";
 import { FieldError } from "../field.tsx";
 import { LevelBar } from "./level-bar.tsx";
@@ -97,7 +97,7 @@ export function LineName({ line, sub }: { line: Line; sub: Sub }) {
 
 export function Motive({ line, shared }: { line: Line; shared: TableShared }) {
   const name = `motive.${line.key}`;
-  if (shared.readOnly) return <td className="motive typed">{line.motive}</td>;
+  if (shared.readOnly) return <td className="motive typed">{motiveText(line)}</td>;
   return (
     <td className="motive">
       <label htmlFor={name}>

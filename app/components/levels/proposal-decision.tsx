@@ -2,7 +2,7 @@ import { Form, Link } from "@remix-run/react";
 import type { LevelChange } from "#domain/proposal.ts";
 import type { Group, Target } from "#domain/target.ts";
 import { groupHeading } from "#text/levels.ts";
-import { changeNames, levelsText } from "#text/proposal.ts";
+import { changeNames, levelsText, motiveText } from "#text/proposal.ts";
 import { DataTable } from "../data-table.tsx";
 import { ErrorPanel } from "../error-panel.tsx";
 import { Notice } from "../notice.tsx";
@@ -66,7 +66,7 @@ export function ProposalDecision(props: ProposalDecisionProps) {
               </>
             ),
           },
-          { key: "motive", head: "Motivering", label: "", cell: ({ motive }) => motive },
+          { key: "motive", head: "Motivering", label: "", cell: motiveText },
         ]}
       />
       <div className="buttons">
