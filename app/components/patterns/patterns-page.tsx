@@ -1,9 +1,10 @@
 import { Link } from "@remix-run/react";
+import { causes } from "#domain/answer.ts";
 import type { Patterns } from "#domain/pattern.ts";
 import type { RoundState } from "#domain/round.ts";
 import { dayText } from "#text/dates.ts";
 import { patternsText } from "#text/patterns.ts";
-import { categoryName } from "#text/results.ts";
+import { categoryName, causesText } from "#text/results.ts";
 import { Page } from "../page.tsx";
 import { PrintButton } from "../print-button.tsx";
 import { ResultState } from "../result-state.tsx";
@@ -30,12 +31,13 @@ function leadOf({ submittedCount, actorCount, day }: View): string {
 }
 
 /** Whom and what the lists are about where something is chosen: said also on paper, where the form is not. */
-function Chosen({ view: { fields, capabilities, year } }: { view: View }) {
+function Chosen({ view: { fields, capabilities, causeWords, year } }: { view: View }) {
   const chosen = capabilities.find(({ number }) => String(number) === fields.grundformaga);
+  const cause = causes.find((each) => causeWords[each] === fields.orsak);
   const parts = [
     fields.kategori && `kategorin ${categoryName(fields.kategori).toLowerCase()}`,
     chosen && `grundförmåga ${chosen.number} ${chosen.name}`,
-    fields.orsak && "en orsak i taget: övriga mönster visas inte",
+    cause && `orsaken ${causesText([cause])}: övriga mönster visas inte`,
   ].filter(Boolean);
   if (parts.length === 0) return null;
   return (
