@@ -42,6 +42,7 @@ export function loader(args: LoaderFunctionArgs) {
   return {
     ...{ year, number, activity: found.activity, area: found.area },
     isDraft: found.plan.adoption === null,
+    basisYear: found.plan.basisYear,
     may: found.plan.may,
     origins: isPlanner(user) ? viewOrigins(args.context.db, year, number) : null,
     isOwn: user.actorId !== null,
@@ -126,7 +127,7 @@ export default function ActivityRoute() {
         </Notice>
       )}
       <ActivityFacts activity={activity} isOwn={isOwn} isDraft={isDraft} />
-      {loaded.origins && <OriginList origins={loaded.origins} />}
+      {loaded.origins && <OriginList origins={loaded.origins} basisYear={loaded.basisYear} />}
       {loaded.isPlanner && !isDraft && <FollowUp {...loaded} />}
     </Page>
   );
