@@ -1,6 +1,6 @@
 import { type Db, inSnapshot } from "#db/client.server.ts";
 import { listActors } from "#db/queries/actors.ts";
-import { findDefinition, findNewestPublished } from "#db/queries/definitions.ts";
+import { findDefinition, findNewestPublished, listDefinitions } from "#db/queries/definitions.ts";
 import { compareActors } from "#domain/actor-order.ts";
 import { listSubCapabilities } from "#domain/definition.ts";
 import { isRecorder, type OccurrenceKind, type Reader } from "#domain/occurrence.ts";
@@ -13,7 +13,7 @@ export type OccurrenceFilter = {
   kind: OccurrenceKind | null;
   /** A code of `definition`. */
   code: string | null;
-  /** A definition's version; null: the one published last. */
+  /** A published version of the definition; the one published last where it is none. */
   definition: string | null;
   removed: boolean;
 };
@@ -32,7 +32,7 @@ export type OccurrencesView = {
 export function viewOccurrences(db: Db, filter: OccurrenceFilter, reader: Reader): OccurrencesView {
   return inSnapshot(db, (tx) => {
     const all = readOccurrences(tx, reader);
-    const version = filter.definition ?? findNewestPublished(tx);
+    const version = publishedVersion(tx, filter.definition) ?? findNewestPublished(tx);
     const definition = version === undefined ? undefined : findDefinition(tx, version);
     const codeOf = definition ? codesIn(tx, definition) : () => null;
     const shown = all.filter(({ isRemoved }) => isRemoved === filter.removed);
@@ -51,6 +51,12 @@ export function viewOccurrences(db: Db, filter: OccurrenceFilter, reader: Reader
       canRecord: isRecorder(reader),
     };
   });
+}
+
+/** A draft is for the office alone to read, and nothing can be noted on it. */
+function publishedVersion(db: Db, asked: string | null): string | undefined {
+  if (asked === null) return undefined;
+  return listDefinitions(db).find(({ version, publishedAt }) => version === asked && publishedAt !== null)?.version;
 }
 
 function yearOf(day: string): number {

@@ -267,4 +267,14 @@ describe("the list", () => {
     expect(ids({ code: "1:2", definition: "next" })).toEqual([]);
     expect(ids({ code: "1:2", definition: "test" })).toEqual([own]);
   });
+
+  test.each(["draft", "none"])(
+    "names nobody the sub-capabilities of a version that is not published: %s",
+    (definition) => {
+      const capabilities = [aCapability(8, [aSubCapability("8:1")])];
+      storeDefinition(connection.db, { version: "draft", capabilities }, { draft: true });
+      const { subs } = viewOccurrences(connection.db, { ...everything, definition }, haninge);
+      expect(subs.map(({ code }) => code)).toEqual(["1:1", "1:2", "2:1"]);
+    },
+  );
 });
