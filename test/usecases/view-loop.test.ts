@@ -3,6 +3,7 @@ import { type Db, openDatabase } from "#db/client.server.ts";
 import { findDefinition } from "#db/queries/definitions.ts";
 import { insertMeasure, insertMeasureRevision, insertMeasureState } from "#db/queries/measures.ts";
 import { upsertVersionMap } from "#db/queries/version-maps.ts";
+import type { MeasureState } from "#domain/measure.ts";
 import type { MapEntry } from "#domain/version-map.ts";
 import { aCapability, anActivity, aSubCapability } from "#test/support/builders.ts";
 import { aSaveId, planYear, storeActivity, storeAdoption, storePlan } from "#test/support/plans.ts";
@@ -93,6 +94,27 @@ test("who has not answered in the later round is counted as that, not as lower",
   });
 });
 
+const earlierMeasure = { year: testYear - 1, actorId: "haninge", number: 1 };
+const measureSaid = { what: "Öva", holder: "Säkerhetsenheten", dueDay: "2027-01-01", isRemoved: false };
+const savedAs = (revision: number, at = now) => ({
+  ...{ revision, savedAt: at.toISOString(), savedBy: null, afterNumber: 0 },
+  saveId: aSaveId(),
+});
+const stateAs = (state: MeasureState, revision: number, at = now) =>
+  insertMeasureState(db, { ...earlierMeasure, ...savedAs(revision, at), inYear: testYear, state, note: "" });
+const reviseAs = (isRemoved: boolean, revision: number, at = now) =>
+  insertMeasureRevision(db, { ...earlierMeasure, ...measureSaid, ...savedAs(revision, at), isRemoved });
+
+/** A measure of the year before the round that the plan was built on, and what that round said of it; null: nothing. */
+function storeEarlierMeasure(state: MeasureState | null) {
+  storeEarlierRound(db, earlierMeasure.year, [earlierMeasure.actorId]);
+  insertMeasure(db, { ...earlierMeasure, code: "1:1" });
+  reviseAs(false, 1);
+  if (state !== null) stateAs(state, 1);
+}
+const toldEfforts = () =>
+  loopOf().rows.flatMap(({ efforts }) => efforts.map(({ activity, actors }) => ({ activity, actors })));
+
 test.each([
   ["ongoing", 1],
   ["not_started", 1],
@@ -100,19 +122,26 @@ test.each([
   ["cancelled", 0],
   [null, 0],
 ] as const)("an earlier year's measure that the round before said was %s is %i effort", (state, efforts) => {
-  const earlier = testYear - 1;
-  storeEarlierRound(db, earlier, ["haninge"]);
-  const key = { year: earlier, actorId: "haninge", number: 1 };
-  const saved = { savedAt: now.toISOString(), savedBy: null, afterNumber: 0, revision: 1, note: "" };
-  const said = { what: "Öva", holder: "Säkerhetsenheten", dueDay: "2027-01-01" };
-  insertMeasure(db, { ...key, code: "1:1" });
-  insertMeasureRevision(db, { ...key, ...said, ...saved, isRemoved: false, saveId: aSaveId() });
-  if (state !== null) insertMeasureState(db, { ...key, ...saved, inYear: testYear, state, saveId: aSaveId() });
+  storeEarlierMeasure(state);
   playNext({ haninge: 3 });
-  const told = loopOf().rows.flatMap((row) => row.efforts);
-  expect(told.map(({ activity, actors }) => ({ activity, actors }))).toEqual(
-    Array(efforts).fill({ activity: null, actors: 1 }),
-  );
+  expect(toldEfforts()).toEqual(Array(efforts).fill({ activity: null, actors: 1 }));
+});
+
+const released = new Date("2027-07-01T08:00:00.000Z");
+const removeAt = (at: Date) => reviseAs(true, 2, at);
+const endAt = (at: Date) => stateAs("done", 2, at);
+test.each([
+  ["taken away by the release is no effort", removeAt, 0, 0],
+  ["said by the release to be done is no effort", endAt, 0, 0],
+  ["taken away after the release is still one", removeAt, 1, 1],
+  ["said after the release to be done is still one", endAt, 1, 1],
+])("a measure %s", (_rule, end, msAfter, efforts) => {
+  storeEarlierMeasure("ongoing");
+  playNext({ haninge: 3 });
+  closeRound(db, { year: planYear }, { now: released });
+  releaseRound(db, { year: planYear }, { now: released });
+  end(new Date(released.getTime() + msAfter));
+  expect(toldEfforts()).toEqual(Array(efforts).fill({ activity: null, actors: 1 }));
 });
 
 test("a plan that is not adopted, and one without a round after it, tell nothing", () => {
