@@ -1,3 +1,5 @@
+import { listText } from "./results.ts";
+
 /** What is wrong with a goal for the coming years, in words. */
 export const goalProblems = {
   code_unknown: "Delförmågan finns inte i omgångens definition. Ladda om sidan och försök igen.",
@@ -8,3 +10,15 @@ export const goalProblems = {
   reference_missing: "Skriv var målet står, till exempel ”Målbild 2027–2030, chefsgruppen § 5”.",
   reference_long: "Hänvisningen är för lång. Korta den till 200 tecken.",
 };
+
+/** "Omgången 2026 är inte släppt: dess tal är löpande ställning och kan ändras." */
+export function runningText(years: readonly number[]): string {
+  const names = listText(years.map(String));
+  return years.length === 1
+    ? `Omgången ${names} är inte släppt: dess tal är löpande ställning och kan ändras.`
+    : `Omgångarna ${names} är inte släppta: deras tal är löpande ställning och kan ändras.`;
+}
+
+/** What the numbers of those that have reached a goal are out of. */
+export const reachedOf =
+  "Har nått målet: antal aktörer, av dem som har angett en nivå. Den som inte kan bedöma sin förmåga räknas inte med.";

@@ -51,6 +51,8 @@ export type GoalsView = {
   scale: LevelAnchor[];
   choices: LevelAnchor[];
   rows: GoalRow[];
+  /** The rounds that have opened and are not released: their numbers can still change. Newest first. */
+  running: number[];
   /** The trend of the sub-capability asked for, and every calendar year of it; null where none was. */
   trend: (Trend & { years: number[] }) | null;
 };
@@ -85,6 +87,7 @@ export function viewGoals(db: Db, year: number, shown: string | null = null): Go
       });
       return { code, name, goal, left, years: own };
     }),
+    running: rounds.flatMap((one) => (one.openedAt !== null && one.releasedAt === null ? [one.year] : [])),
     trend: trend ? { ...trend, years: trends.years } : null,
   };
 }

@@ -4,6 +4,7 @@ import type { LevelAnchor } from "#domain/definition.ts";
 import type { Trend } from "#domain/trend.ts";
 import { breakText } from "#text/changes.ts";
 import { dayText } from "#text/dates.ts";
+import { reachedOf } from "#text/goals.ts";
 import { listText, percentText } from "#text/results.ts";
 import { trendText } from "#text/trends.ts";
 import { ChartFigure } from "../charts/chart-figure.tsx";
@@ -112,6 +113,7 @@ export function GoalDetail({ year, row, scale, trend, day }: GoalDetailProps) {
         rowKey={(each) => String(each.year)}
         columns={columns}
       />
+      <p className="note">{reachedOf}</p>
     </div>
   );
 }

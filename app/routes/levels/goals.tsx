@@ -10,7 +10,7 @@ import { stockholmDay } from "#domain/day.ts";
 import { formFailure, formValues, textOf } from "#http/form.ts";
 import { yearParam } from "#http/params.ts";
 import { invalid, notFound, redirectTo } from "#http/responses.ts";
-import { goalProblems } from "#text/goals.ts";
+import { goalProblems, reachedOf, runningText } from "#text/goals.ts";
 import { type SetGoalProblem, setGoal } from "#usecases/set-goal.ts";
 import { viewGoals } from "#usecases/view-goals.ts";
 import "../../styles/proposal.css";
@@ -62,6 +62,7 @@ export default function Goals() {
   const failure = useActionData<typeof action>();
   const { year, rows, trend } = view;
   const shown = rows.find((row) => row.code === code);
+  const running = view.running.length > 0 && <Notice kind="info">{runningText(view.running)}</Notice>;
   const levels = { to: `/lagstanivaer/${year}`, label: `Lägstanivåer ${year}` };
   if (!shown) {
     return (
@@ -70,9 +71,11 @@ export default function Goals() {
         lead="Vilken nivå varje delförmåga ska ha nått i regionen, och till när. Målet ställer inget krav på en aktör: det gör bara årets nivåer."
         crumbs={[levels]}
       >
+        {running}
         <div className="goal-table">
           <GoalTable year={year} rows={rows} />
         </div>
+        <p className="note">{reachedOf} Inom parentes står omgången som talen är ur.</p>
       </Page>
     );
   }
@@ -87,6 +90,7 @@ export default function Goals() {
       crumbs={crumbs}
     >
       {isSet && <Notice kind="saved">{shown.goal ? "Målet är sparat." : "Målet är borttaget."}</Notice>}
+      {running}
       <GoalDetail year={year} row={shown} scale={view.scale} trend={trend} day={day} />
       <GoalForm
         key={`${shown.code} ${shown.goal?.recordedAt}`}

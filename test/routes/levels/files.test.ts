@@ -5,6 +5,9 @@ import { outcomeOf, routeArgs, signedIn, testNow } from "#test/support/request.t
 import { storeDecision, storeSubmission } from "#test/support/results.ts";
 import { storeRound } from "#test/support/stored.ts";
 import { partsOf } from "#test/support/word.ts";
+import { closeRound } from "#usecases/close-round.ts";
+import { planRound } from "#usecases/plan-round.ts";
+import { releaseRound } from "#usecases/release-round.ts";
 import { setGoal } from "#usecases/set-goal.ts";
 import { startProposal } from "#usecases/start-proposal.ts";
 import { viewGoals } from "#usecases/view-goals.ts";
@@ -111,4 +114,14 @@ it("a goal is replaced by the next and taken away by two empty fields; none chan
   ]);
   setGoal(db, { ...goal, level: null, goalYear: null }, by);
   expect(goalOf()).toBeNull();
+});
+
+it("goals tell which rounds' numbers can still change: opened and not released", () => {
+  const running = () => viewGoals(db, 2027)?.running;
+  planRound(db, { year: 2027, definitionVersion: "test", closingDay: "2027-05-31" }, by);
+  expect(running()).toEqual([2026]);
+  closeRound(db, { year: 2026 }, by);
+  expect(running()).toEqual([2026]);
+  releaseRound(db, { year: 2026 }, by);
+  expect(running()).toEqual([]);
 });
