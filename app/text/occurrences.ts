@@ -12,19 +12,19 @@ export function ownerName({ actorName }: { actorName: string | null }): string {
   return actorName ?? "Samordningskansliet";
 }
 
-/** "Brast i 3 händelser och övningar de senaste 24 månaderna, 5 aktörer säger det om sig själva." */
+/** "Fungerade inte i 3 händelser och övningar de senaste 24 månaderna, 5 aktörer säger det om sig själva." */
 export function observedShortText({ occurrences, actors }: { occurrences: number; actors: number }): string {
   const where = occurrences === 1 ? "en händelse eller övning" : `${occurrences} händelser och övningar`;
   const who = actors === 0 ? "" : `, ${actorsText(actors)} säger det om sig själva`;
-  return `Brast i ${where} de senaste 24 månaderna${who}.`;
+  return `Fungerade inte i ${where} de senaste 24 månaderna${who}.`;
 }
 
-/** `2 fungerade, 1 brast`: how many sub-capabilities have each; one can have both. */
+/** `2 fungerade, 1 fungerade inte`: how many sub-capabilities have each; one can have both. */
 export function observedText(observations: readonly { code: string; worked: string; shortcomings: string }[]): string {
   const codesWith = (which: "worked" | "shortcomings") =>
     new Set(observations.filter((each) => each[which] !== "").map(({ code }) => code)).size;
   const [worked, short] = [codesWith("worked"), codesWith("shortcomings")];
-  const parts = [worked > 0 && `${worked} fungerade`, short > 0 && `${short} brast`].filter(Boolean);
+  const parts = [worked > 0 && `${worked} fungerade`, short > 0 && `${short} fungerade inte`].filter(Boolean);
   return parts.join(", ") || "inget noterat";
 }
 

@@ -64,7 +64,9 @@ export function DecisionList({ year, decisions }: { year: number; decisions: Dec
               <>
                 {momentText(recordedAt)}
                 <small className="under">
-                  {recordedByName ?? "Okänd"}, {recordedAs === "office" ? "kansliet åt chefsgruppen" : "chefsgruppen"}
+                  {recordedAs === "office"
+                    ? `${recordedByName ?? "Okänd"}, kansliet åt chefsgruppen`
+                    : (recordedByName ?? "Chefsgruppen")}
                 </small>
               </>
             ),

@@ -33,12 +33,12 @@ function Handled({ handled, year }: { handled: NonNullable<Proposal["handled"]>;
   if (handled.act === "taken")
     return (
       <>
-        Tagen i <Link to={`/verksamhetsplan/${year}/aktivitet/${handled.number}`}>aktivitet {handled.number}</Link>.
+        Taget i <Link to={`/verksamhetsplan/${year}/aktivitet/${handled.number}`}>aktivitet {handled.number}</Link>.
       </>
     );
   return (
     <>
-      Avvisad {dayText(dayOfMoment(handled.savedAt))}: <span className="typed">{handled.reason}</span>
+      Avvisat {dayText(dayOfMoment(handled.savedAt))}: <span className="typed">{handled.reason}</span>
     </>
   );
 }
@@ -79,7 +79,7 @@ function Row({ proposal, numbers, year, mayEdit, chosen }: Props & { proposal: P
 /** "14 når inte lägstanivån, 3 förslag, 1 taget eller avvisat". */
 function summaryText({ numbers, proposals }: Sub): string {
   const handled = proposals.filter((each) => each.handled !== null).length;
-  const dealt = handled === 0 ? "" : `, ${handled} taget eller avvisat`;
+  const dealt = handled === 0 ? "" : `, ${handled} ${handled === 1 ? "taget eller avvisat" : "tagna eller avvisade"}`;
   return `${numbers.notMeeting} når inte lägstanivån, ${proposals.length} förslag${dealt}`;
 }
 
