@@ -32,7 +32,7 @@ function Editing({ group, year, place, code, isAsked }: Omit<MeasureSectionProps
       {earlier.length > 0 && <EarlierMeasures measures={earlier} year={year} place={place} />}
       {own.length > 0 && <OwnMeasures measures={own} year={year} place={place} />}
       {isShort && !isPlanned && <p>Nivån räcker inte eller är inte känd. Vad ska ni göra åt det?</p>}
-      {isAsked && (
+      {(isAsked || cameBack) && (
         <details key={`ny-${own.length}`} open={cameBack}>
           <summary>
             Lägg till en åtgärd <span className="sr-only">för {code}</span>
