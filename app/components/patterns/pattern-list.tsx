@@ -30,15 +30,15 @@ export function PatternList({ title, hint, items, empty, of = items.length }: Pa
       <p className="note">
         {hint}
         {of > items.length && (
-          <span className="off-paper">
+          <span className="screen-only">
             {" "}
             Här står de {items.length} vanligaste av {of}.
           </span>
         )}
         {rest.length > 0 && (
-          <span className="on-paper">
+          <span className="print-only">
             {" "}
-            Här står de {usuallyShown} första av {of}, resten på webbsidan.
+            Här står de {usuallyShown} första av {of}, fler på webbsidan.
           </span>
         )}
       </p>
