@@ -7,8 +7,8 @@ import { confidenceNames } from "#text/answers.ts";
 import { changePieces, changesSentence } from "#text/changes.ts";
 import { dayText } from "#text/dates.ts";
 import { firstDayText, measureStateText } from "#text/measures.ts";
-import { othersRule, othersText, submittedText } from "#text/report.ts";
-import { causesText, cellText, countsSentence, statusNames, stepsText } from "#text/results.ts";
+import { othersRule, othersText, reportSentence, submittedText } from "#text/report.ts";
+import { causesText, cellText, statusNames, stepsText } from "#text/results.ts";
 import { reportMark } from "#text/secrecy.ts";
 import { type Block, heading, paragraph, subheading, table, title, wordFile } from "./docx.ts";
 
@@ -60,7 +60,7 @@ export function actorReportDocx(report: ActorReportDocument): Promise<Buffer> {
   const cells = capabilities.flatMap(({ rows }) => rows.map(({ cell }) => cell));
   return wordFile({ name, footer: `${name}, ${dayText(today)}`, mark: reportMark }, [
     title(name),
-    paragraph(countsSentence(cells), { bold: true }),
+    paragraph(reportSentence(report, cells), { bold: true }),
     ...(since ? [paragraph(changesSentence(since.year, since.counts))] : []),
     ...basis(report),
     ...shortcomings(report),

@@ -1,5 +1,7 @@
 import type { Others } from "#domain/disclosure.ts";
+import type { CellStatus } from "#domain/gap.ts";
 import { dayText, momentText } from "./dates.ts";
+import { countsSentence } from "./results.ts";
 
 /** What the comparison shows, and why some of it is withheld. */
 export const othersRule =
@@ -15,6 +17,16 @@ type Submitted = {
   submission: { number: number; submittedByName: string | null } | null;
   approval: { approvedAt: string; approvedByName: string | null; paperDate: string | null } | null;
 };
+
+/** The report in a sentence. Of what is not submitted there is nothing to count: noughts would read as a result. */
+export function reportSentence(
+  { year, submittedAt }: { year: number; submittedAt: string | null },
+  cells: readonly { status: CellStatus }[],
+): string {
+  return submittedAt === null
+    ? `Inget är inlämnat för ${year}, så det finns inget resultat att visa.`
+    : countsSentence(cells);
+}
 
 /** When and by whom it was submitted, and, after that, approved. */
 export function submittedText({ submittedAt, submission, approval }: Submitted): [string] | [string, string] {

@@ -13,8 +13,7 @@ import { yearParam } from "#http/params.ts";
 import { notFound } from "#http/responses.ts";
 import { dayText } from "#text/dates.ts";
 import { onBehalfText } from "#text/on-behalf.ts";
-import { submittedText } from "#text/report.ts";
-import { countsSentence } from "#text/results.ts";
+import { reportSentence, submittedText } from "#text/report.ts";
 import { roundStateNames } from "#text/rounds.ts";
 import { reportMark } from "#text/secrecy.ts";
 import { viewActorReport } from "#usecases/view-actor-report.ts";
@@ -109,7 +108,12 @@ export default function ReportRoute() {
       }
     >
       <div className="report">
-        <p className="lead">{countsSentence(rows.map(({ cell }) => cell))}</p>
+        <p className="lead">
+          {reportSentence(
+            report,
+            rows.map(({ cell }) => cell),
+          )}
+        </p>
         <Basis report={report} />
         {report.since && <SinceLine since={report.since} />}
         <Notice kind="info">{reportMark} Dela den bara med dem som behöver den.</Notice>

@@ -17,7 +17,9 @@ import { roundActorPath, surveyPath, unknownPart } from "./survey-params.ts";
 
 export { action } from "./approve-action.ts";
 
-export const meta: MetaFunction = () => [{ title: "Läs och fastställ – Förmågekollen" }];
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: page ? `${titleOf(page)} – Förmågekollen` : "Förmågekollen" },
+];
 
 // What a form is refused for has often changed on the page since it was opened.
 export const shouldRevalidate = () => true;
@@ -40,6 +42,12 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 type PageData = ReturnType<typeof useLoaderData<typeof loader>>;
+
+/** What is already approved is only to be read. */
+function titleOf({ view: { assessment } }: Pick<PageData, "view">): string {
+  return `${assessment.approval ? "Fastställd självskattning" : "Läs och fastställ"} ${assessment.year}`;
+}
+
 type Failure = { values: Record<string, string | string[]>; errors: Record<string, string> } | undefined;
 
 function RegistryField({ failure }: { failure: Failure }) {
@@ -89,7 +97,7 @@ function Decide({ may, failure }: { may: PageData["may"]; failure: Failure }) {
   if (!may.approve) return null;
   return (
     <section className="approval-end">
-      <h2>Fastställ eller skicka tillbaka</h2>
+      <h2>{may.sendBack ? "Fastställ eller skicka tillbaka" : "Fastställ"}</h2>
       <RegistryField failure={failure} />
       <div className="buttons">
         <button className="ds-button" type="submit" name="intent" value="approve">
@@ -147,11 +155,11 @@ export default function Approve() {
   const page = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
   const { view, base, may, manage } = page;
-  const { year, actor, submission, approval, sentBack, onBehalf, filledInFrom } = view.assessment;
+  const { actor, submission, approval, sentBack, onBehalf, filledInFrom } = view.assessment;
   return (
     <Page
       narrow
-      title={`Läs och fastställ ${year}`}
+      title={titleOf(page)}
       lead={`${actor.name}.${submission ? " Det som skiljer sig står först, sedan alla nivåer." : ""}`}
       crumbs={[{ to: base, label: "Alla delförmågor" }]}
     >

@@ -4,6 +4,7 @@ import type { Role } from "#domain/access.ts";
 import { outcomeOf, routeArgs, signedIn } from "#test/support/request.ts";
 import { storeDecision, storeSubmission } from "#test/support/results.ts";
 import { storeRound, testYear } from "#test/support/stored.ts";
+import { reportSentence } from "#text/report.ts";
 import { countsSentence } from "#text/results.ts";
 import { loader } from "../../../app/routes/results/report.tsx";
 
@@ -58,7 +59,10 @@ test("its sentence counts every sub-capability once", async () => {
 });
 
 test("without decisions and submission it can still be read", async () => {
-  expect(await report("chief_group")).toMatchObject({ inForce: [], reasons: {}, submittedAt: null });
+  const view = await report("chief_group");
+  expect(view).toMatchObject({ inForce: [], reasons: {}, submittedAt: null });
+  const cells = view.capabilities.flatMap(({ rows }) => rows.map(({ cell }) => cell));
+  expect(reportSentence(view, cells)).toBe("Inget är inlämnat för 2026, så det finns inget resultat att visa.");
 });
 
 test("another actor's report does not exist, nor does that of an actor outside the round", async () => {
