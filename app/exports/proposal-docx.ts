@@ -82,15 +82,16 @@ function namesBelow(line: Line, actors: readonly Actor[]): string {
     .join("\n");
 }
 
-function summary({ consequences, basis }: ProposalDocument): Block[] {
+function summary({ consequences, basis, capabilities }: ProposalDocument): Block[] {
   if (!consequences || !basis)
     return [paragraph("Ingen aktör har svarat än, så det går inte att säga vad nivåerna betyder.")];
   const { before, after, tooFew } = consequences;
+  const counted = countedText(capabilities);
   return [
     paragraph(
       `Räknat på svaren i omgången ${basis.year}, där ${basis.submitted} av årets ${basis.actors} aktörer har lämnat in: ${after.meetsMinimum} svar når lägstanivån (nu ${before.meetsMinimum}) och ${after.notMeeting} når den inte (nu ${before.notMeeting})${notMeetingParts(consequences)}.`,
     ),
-    paragraph(countedText),
+    ...(counted ? [paragraph(counted)] : []),
     ...(tooFew.length > 0 ? [paragraph(`För få har svarat på ${listText(tooFew)}. De räknas inte med.`)] : []),
     ...(basis.broken.length > 0 ? [paragraph(brokenCodesText(basis))] : []),
   ];

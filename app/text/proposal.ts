@@ -57,9 +57,14 @@ export function stricterText(stricter: readonly { group: Group; minimum: number 
     .join(" ");
 }
 
-/** Said once of a table with lines for all actors and for groups. */
-export const countedText =
-  "Varje aktör räknas mot den högsta lägstanivå som gäller den. Den som är under i en grupp med egen lägstanivå räknas därför också på raden för alla.";
+/** Said once of a table with lines for all actors and for groups; empty where no group has one. */
+export function countedText(
+  capabilities: readonly { subs: readonly { lines: readonly { group: Group }[] }[] }[],
+): string {
+  const lines = capabilities.flatMap(({ subs }) => subs.flatMap((sub) => sub.lines));
+  if (lines.every(({ group }) => group === "all")) return "";
+  return "Varje aktör räknas mot den högsta lägstanivå som gäller den. Den som är under i en grupp med egen lägstanivå räknas därför också på raden för alla.";
+}
 
 /** ": 149 under och 17 som inte kan bedömas", of the answers that would not meet their minimum; empty where all are below. */
 export function notMeetingParts({ after, codes }: Pick<Consequences, "after" | "codes">): string {

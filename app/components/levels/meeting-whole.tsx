@@ -58,16 +58,15 @@ function WholeRow({ line, sub, view: { year, baselineYear, lastYear } }: WholeRo
 }
 
 const columns = 6;
-const hasGroups = (capabilities: View["capabilities"]) =>
-  capabilities.some(({ subs }) => subs.some(({ lines }) => lines.length > 1));
 
 /** The whole proposal on one page: what it means, then every row. Printed, it is the document for the meeting. */
 export function MeetingWhole({ view }: { view: View }) {
   const { baselineYear, lastYear, capabilities, consequences, basis } = view;
+  const counted = countedText(capabilities);
   return (
     <>
       <ConsequenceFacts consequences={consequences} basis={basis} />
-      {basis && hasGroups(capabilities) && <p className="note">{countedText}</p>}
+      {basis && counted && <p className="note">{counted}</p>}
       <div className="table-wrap as-list">
         <table className="data meeting-table">
           <caption className="sr-only">Alla rader i förslaget</caption>

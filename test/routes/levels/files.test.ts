@@ -82,6 +82,19 @@ it("the document for the meeting names actors, so it is for the office and the c
   expect((await fileOf(proposalFile, "council")).status).toBe(403);
 });
 
+it.each([
+  ["has only lines for all actors", false],
+  ["has a line for a group too", true],
+])("the document for a proposal that %s says how a group's actors are counted: %s", async (_case, hasGroup) => {
+  const own = { code: "1:1", group: "category:blåljus", minimum: 3, ambition: null } as const;
+  if (hasGroup) storeDecision(db, [own], 2);
+  storeSubmission(db, "haninge", { "1:1": { level: 1 } });
+  startProposal(db, 2026, { now: testNow, personId: null });
+  const response = await fileOf(proposalFile, "office");
+  const text = partsOf(Buffer.from(await response.arrayBuffer())).get("word/document.xml") ?? "";
+  expect(text.includes("räknas därför också på raden för alla")).toBe(hasGroup);
+});
+
 const goal = {
   year: 2026,
   code: "1:1",
