@@ -70,7 +70,9 @@ function Running({ view: { year, state, releasedYear, submittedCount, actorCount
         Omgången {year} är inte släppt: {submittedCount} av {actorCount} aktörer har lämnat in, och talen kan ändras.
         Den matchade panelen är bara de som hunnit.{" "}
         {releasedYear !== null && (
-          <Link to={`/resultat/${releasedYear}/utveckling`}>Utvecklingen till {releasedYear}</Link>
+          <Link className="screen-only" to={`/resultat/${releasedYear}/utveckling`}>
+            Utvecklingen till {releasedYear}
+          </Link>
         )}
       </p>
     </Notice>

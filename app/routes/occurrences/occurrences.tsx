@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { requireAccess } from "#auth/require-access.ts";
+import { ChosenOnPaper } from "#components/chosen-on-paper.tsx";
 import { SelectField } from "#components/field.tsx";
 import { OccurrenceTable } from "#components/occurrences/occurrence-table.tsx";
 import { Page } from "#components/page.tsx";
@@ -39,26 +40,35 @@ function Filters({ filter, view }: Loaded) {
     label: `${code} ${name.length <= longestName ? name : `${name.slice(0, longestName).trimEnd()} …`}`,
   }));
   return (
-    // The key fills the fields in anew when the address changes, as when one goes back.
-    <Form method="get" className="filters" key={`${filter.year} ${filter.kind} ${filter.code}`}>
-      <SelectField
-        name="ar"
-        label="År"
-        value={String(filter.year ?? "")}
-        options={[all, ...view.years.map((year) => ({ value: String(year), label: year }))]}
+    <>
+      {/* The key fills the fields in anew when the address changes, as when one goes back. */}
+      <Form method="get" className="filters" key={`${filter.year} ${filter.kind} ${filter.code}`}>
+        <SelectField
+          name="ar"
+          label="År"
+          value={String(filter.year ?? "")}
+          options={[all, ...view.years.map((year) => ({ value: String(year), label: year }))]}
+        />
+        <SelectField
+          name="slag"
+          label="Slag"
+          value={filter.kind ?? ""}
+          options={[all, ...occurrenceKinds.map((value) => ({ value, label: occurrenceKindNames[value] }))]}
+        />
+        <SelectField name="delformaga" label="Delförmåga" value={filter.code ?? ""} options={[all, ...subs]} />
+        {filter.definition !== null && <input type="hidden" name="definition" value={filter.definition} />}
+        <button type="submit" className="ds-button" data-variant="secondary">
+          Visa
+        </button>
+      </Form>
+      <ChosenOnPaper
+        parts={[
+          filter.year,
+          filter.kind && occurrenceKindNames[filter.kind].toLowerCase(),
+          filter.code && `delförmåga ${filter.code}`,
+        ]}
       />
-      <SelectField
-        name="slag"
-        label="Slag"
-        value={filter.kind ?? ""}
-        options={[all, ...occurrenceKinds.map((value) => ({ value, label: occurrenceKindNames[value] }))]}
-      />
-      <SelectField name="delformaga" label="Delförmåga" value={filter.code ?? ""} options={[all, ...subs]} />
-      {filter.definition !== null && <input type="hidden" name="definition" value={filter.definition} />}
-      <button type="submit" className="ds-button" data-variant="secondary">
-        Visa
-      </button>
-    </Form>
+    </>
   );
 }
 
