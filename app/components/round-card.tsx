@@ -63,7 +63,8 @@ function ownSituation({ own, state }: StartRound, { actorId }: Viewer): string |
   if (own.isSentBack && own.isOpen) return "Er fastställare har skickat tillbaka skattningen med kommentarer.";
   if (state !== "open") return "Ni lämnade inte in.";
   if (own.held.length > 0) return delegatedText(own.held);
-  return own.begun > 0 ? `Ni har påbörjat ${subsText(own.begun)}.` : "Ni har inte börjat.";
+  if (own.begun === 0 || own.progress === null) return "Ni har inte börjat.";
+  return `${own.progress.ready} av ${subsText(own.progress.total)} är klara.`;
 }
 
 /** A round on the start page: its state, where the viewer stands, and the one thing to do next. */

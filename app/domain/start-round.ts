@@ -17,7 +17,10 @@ export type StartRound = {
 export type OwnAssessment = {
   actorId: string;
   state: AssessmentState;
+  /** Sub-capabilities with anything saved. */
   begun: number;
+  /** As on the task list; null where nothing can be saved now. */
+  progress: { ready: number; total: number } | null;
   /** Of the submission that counts. */
   submittedAt: string | null;
   isSentBack: boolean;

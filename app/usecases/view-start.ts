@@ -8,6 +8,7 @@ import { holds } from "#domain/delegation.ts";
 import { daysLeft, roundState } from "#domain/round.ts";
 import type { OwnAssessment, StartRound } from "#domain/start-round.ts";
 import { readStanding } from "./read-standing.ts";
+import { viewAssessment } from "./view-assessment.ts";
 
 function ownAssessment(db: Db, round: Round, user: SignedIn & { actorId: string }, now: Date): OwnAssessment | null {
   const { actorId } = user;
@@ -17,6 +18,7 @@ function ownAssessment(db: Db, round: Round, user: SignedIn & { actorId: string 
     actorId,
     state,
     begun: listAnswers(db, round.year, actorId).length,
+    progress: may("save") ? progressOf(db, { year: round.year, actorId }, now) : null,
     submittedAt: submission?.submittedAt ?? null,
     isSentBack: end?.kind === "sent_back",
     reopenedUntil: reopening?.lastDay ?? null,
@@ -24,6 +26,11 @@ function ownAssessment(db: Db, round: Round, user: SignedIn & { actorId: string 
     mayApprove: may("approve"),
     held: user.role === "contributor" ? heldBy(db, round.year, user, now) : [],
   };
+}
+
+function progressOf(db: Db, key: { year: number; actorId: string }, now: Date): OwnAssessment["progress"] {
+  const found = viewAssessment(db, key, now);
+  return found.ok ? { ready: found.view.ready, total: found.view.total } : null;
 }
 
 function heldBy(db: Db, year: number, user: SignedIn & { actorId: string }, now: Date): number[] {

@@ -108,7 +108,8 @@ test("the coordinator withdraws from the page of the submission, once", async ()
 test("the start page leads the approver to what is to be approved, and tells of one sent back", async () => {
   const as = (role: Role) => ({ role, actorId: "haninge" }) as Parameters<typeof viewStart>[1];
   const own = () => viewStart(connection.db, as("approver"), testNow)[0]?.own;
-  expect(own()).toMatchObject({ mayApprove: true, isSentBack: false });
+  expect(own()).toMatchObject({ mayApprove: true, isSentBack: false, progress: null });
   await act("approver", { intent: "send_back", note: "Nej." });
   expect(own()).toMatchObject({ mayApprove: false, isSentBack: true, submittedAt: null, isOpen: true });
+  expect(own()).toMatchObject({ begun: 3, progress: { ready: 3, total: 3 } });
 });
