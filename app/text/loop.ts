@@ -11,7 +11,7 @@ const words: Record<Movement, string> = {
 
 /** `6 högre, 5 lika, 1 lägre, 2 svarade inte båda åren`; null: withheld. */
 export function movementText(counts: MovementCounts | null): string {
-  if (counts === null) return "visas inte: skulle visa hur få aktörer gjort";
+  if (counts === null) return "visas inte: det skulle röja några få aktörers svar";
   const parts = movements
     .filter((movement) => counts[movement] > 0)
     .map((movement) => `${counts[movement]} ${words[movement]}`);
