@@ -53,7 +53,10 @@ function failureOf(error: Failure, isUnderWay: boolean, isConnected: boolean): S
   const because = (what: string) => reasonText(what, error);
   if (error.code === "EAUTH")
     return { result: "temporary", reason: because("E-postservern godtog inte inloggningen"), isServer: true };
-  if (!isConnected) return { result: "temporary", reason: because("E-postservern gick inte att nå"), isServer: true };
+  if (!isConnected) {
+    const what = error.response ? "E-postservern tog inte emot förbindelsen" : "E-postservern gick inte att nå";
+    return { result: "temporary", reason: because(what), isServer: true };
+  }
   if (error.responseCode === undefined && isUnderWay) {
     return { result: "unclear", reason: because("Förbindelsen bröts medan brevet skickades"), isServer: true };
   }

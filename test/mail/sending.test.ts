@@ -154,6 +154,13 @@ describe("a server that cannot now", () => {
     expect(stored().reason).not.toContain("felaktigt");
   });
 
+  test("greets with a refusal: it was reached, and what it said is told", async () => {
+    server = await startSmtp({ closed: { code: 554, text: "No service" } });
+    await turn(testNow);
+    expect(stored()).toMatchObject({ state: "waiting", attempts: 1 });
+    expect(stored().reason).toMatch(/^E-postservern tog inte emot förbindelsen. Servern svarade: 554 .*No service/);
+  });
+
   test("never comes back: the message goes stale and is never sent", async () => {
     await turn(testNow, "smtp://127.0.0.1:1");
     server = await startSmtp();

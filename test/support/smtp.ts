@@ -5,9 +5,10 @@ import { SMTPServer, type SMTPServerOptions } from "smtp-server";
 export type Arrived = { to: string[]; subject: string; text: string; html: string; raw: string };
 
 type Refusal = { code: number; text: string };
-/** `refuse`: by number of the attempt, from 1, at which step; `delayMs`: before the text is taken. */
+/** `refuse`: by number of the attempt, from 1, at which step; `closed`: to whoever connects; `delayMs`: before the text is taken. */
 type Behaviour = {
   refuse?: (attempt: number) => (Refusal & { at: "rcpt" | "data" }) | undefined;
+  closed?: Refusal;
   delayMs?: (attempt: number) => number;
   login?: { user: string; pass: string };
   port?: number;
@@ -43,7 +44,7 @@ function decodedSubject(raw: string): string {
 }
 
 /** Starts it on a free port, or the one given. `arrived`: what it has taken, decoded. */
-export async function startSmtp({ refuse, delayMs, login, port = 0 }: Behaviour = {}) {
+export async function startSmtp({ refuse, closed, delayMs, login, port = 0 }: Behaviour = {}) {
   const arrived: Arrived[] = [];
   let attempts = 0;
   const options: SMTPServerOptions = {
@@ -55,6 +56,7 @@ export async function startSmtp({ refuse, delayMs, login, port = 0 }: Behaviour 
       username === login?.user && password === login?.pass
         ? done(null, { user: username })
         : done(new Error("Invalid username or password")),
+    onConnect: (_session, done) => done(closed && errorOf(closed)),
     onRcptTo: (_address, _session, done) => {
       attempts += 1;
       const refusal = refuse?.(attempts);
