@@ -8,9 +8,10 @@ import { EarlierMeasures, MeasureTexts } from "#components/measures/measure-list
 import { MeasureSection } from "#components/measures/measure-section.tsx";
 import { Notice } from "#components/notice.tsx";
 import { Page } from "#components/page.tsx";
+import type { Role } from "#domain/access.ts";
 import { stockholmDay } from "#domain/day.ts";
 import { yearParam } from "#http/params.ts";
-import { viewMeasures } from "#usecases/view-measures.ts";
+import { type MeasuresView, viewMeasures } from "#usecases/view-measures.ts";
 import { measureSavedText } from "./measure-form.ts";
 import type { action } from "./measures-action.ts";
 import { isFilledInBy, readOnlyReason, surveyPath, unknownPart } from "./survey-params.ts";
@@ -32,15 +33,24 @@ export function loader(args: LoaderFunctionArgs) {
   const found = viewMeasures(context.db, key, { ...user, now: context.now() });
   if (!found.ok) throw unknownPart(found.problem, params);
   const { view } = found;
-  const fillsIn = isFilledInBy(view.assessment, user.role) || view.groups.some(({ canEdit }) => canEdit);
   return {
     view,
     base: surveyPath(key.year, key.actorId),
-    readOnly: readOnlyReason(view.assessment, fillsIn || user.role === "contributor" ? null : user.role),
+    readOnly: readingReason(view, user.role),
     saved: measureSavedText(request),
     saveId: randomUUID(),
     today: stockholmDay(context.now()),
   };
+}
+
+/** Why some or all of what is listed has no form; null where all of it has. */
+function readingReason({ assessment, asked, groups }: MeasuresView, role: Role): string | null {
+  const writesAll = isFilledInBy(assessment, role);
+  const writes = writesAll || asked !== null || groups.some(({ canEdit }) => canEdit);
+  const isUnlisted = role === "contributor" && groups.length === 0;
+  const reason = readOnlyReason(assessment, writes || isUnlisted ? null : role);
+  if (reason !== null || writesAll || groups.every(({ canEdit }) => canEdit)) return reason;
+  return "Du kan skriva åtgärder för det som är fördelat till dig. Det andra kan du läsa.";
 }
 
 type Loaded = ReturnType<typeof loader>;

@@ -2,8 +2,9 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { type Connection, openDatabase } from "#db/client.server.ts";
 import type { Role } from "#domain/access.ts";
 import { isActorRole } from "#domain/access.ts";
-import { formOutcomeOf, outcomeOf, routeArgs, signedIn, statusOf } from "#test/support/request.ts";
+import { formOutcomeOf, outcomeOf, routeArgs, signedIn, statusOf, testNow } from "#test/support/request.ts";
 import { storeRound } from "#test/support/stored.ts";
+import { delegateBaseCapability } from "#usecases/delegate-base-capability.ts";
 import { action, loader } from "../../../app/routes/surveys/measures.tsx";
 
 let connection: Connection;
@@ -73,6 +74,29 @@ describe("noting a measure", () => {
     const outcome = await post({ ...ny, ...typed }, "contributor");
     expect(outcome).toMatchObject({ values: typed, errors: { "": expect.stringContaining("fördel") } });
   });
+});
+
+test("a contributor is told why what is not delegated has no form", async () => {
+  const [{ personId, cookie }, coordinator] = [
+    signedIn(connection.db, { role: "contributor", actorId: "haninge" }),
+    signedIn(connection.db, { role: "coordinator", actorId: "haninge" }),
+  ];
+  const reason = async () => {
+    const page = await outcomeOf(() => loader(routeArgs(connection.db, path, { cookie, params })));
+    return page instanceof Response ? page.status : page.readOnly;
+  };
+  const noted = (code: string) => {
+    const fields = Object.entries({ ...ny, ...typed, saveId: code });
+    return post(Object.fromEntries(fields.map((field) => field.map((text) => text.replace("1:1", code)))));
+  };
+  expect(await reason()).toBeNull();
+  await noted("1:1");
+  expect(await reason()).toContain("inte fördelat till dig");
+  const key = { year: 2026, actorId: "haninge", capability: 1, personId };
+  delegateBaseCapability(connection.db, key, { now: testNow, personId: coordinator.personId, role: "coordinator" });
+  expect(await reason()).toBeNull();
+  await noted("2:1");
+  expect(await reason()).toContain("Det andra kan du läsa.");
 });
 
 test("a measure is taken away with the button of its own, whatever its fields say", async () => {
