@@ -30,7 +30,7 @@ export type ReviewPoint =
   | { kind: "unknown"; code: string }
   | { kind: "differs_from_proposal"; code: string; level: number; proposed: number | null }
   | { kind: "below_minimum"; code: string; level: number; minimum: number | null }
-  /** `code` null: of sub-capabilities that the actor is no longer asked about. */
+  /** `code` null: of sub-capabilities that the actor is no longer asked about in the same form. */
   | { kind: "measure_undecided"; code: string | null; count: number }
   | { kind: "proof_expiring"; code: string; level: number; until: string }
   | { kind: "large_change"; code: string; level: number; earlier: number }

@@ -62,7 +62,7 @@ function Others({ view, place }: { view: Loaded["view"]; place: Parameters<typeo
     <>
       {detached.length > 0 && (
         <section className="measure-section">
-          <h2>Delförmågor som ni inte bedömer längre</h2>
+          <h2>Delförmågor som ni inte längre bedömer i samma form</h2>
           <p>
             Åtgärderna noterades för delförmågor som inte är riktade till er i år, eller som har ändrats så mycket att
             de inte kan föras vidare till en ny.
