@@ -6,14 +6,13 @@ import type { LineageStep } from "#domain/version-map.ts";
 import { dayText, momentText } from "#text/dates.ts";
 import { groupHeading } from "#text/levels.ts";
 import {
-  belowText,
   brokenCodesText,
   changeNames,
   countedText,
+  effectText,
   levelsText,
   motiveText,
   notMeetingParts,
-  tooFewText,
 } from "#text/proposal.ts";
 import { categoryName, listText, percentText } from "#text/results.ts";
 import { type Block, heading, paragraph, table, title, wordFile } from "./docx.ts";
@@ -54,25 +53,14 @@ export type ProposalDocument = {
 
 const widths = [5400, 1300, 1000, 1900, 1700, 3600];
 
-function chosenOf({ tried, minimum }: Line) {
-  return tried?.candidates.find((candidate) => candidate.minimum === minimum);
-}
-
-function effectOf(line: Line, isBroken: boolean): string {
-  if (!line.tried) return "ingen har svarat";
-  if (isBroken) return "ej jämförbart";
-  if (line.tried.isTooFew) return tooFewText(line.tried);
-  const chosen = chosenOf(line);
-  return chosen ? belowText(chosen.below.length) : "–";
-}
-
 function lastText({ group }: Line, { last, lastBroken }: ProposalDocument["capabilities"][number]["subs"][number]) {
   if (group !== "all") return "";
   return lastBroken ? "ej jämförbart" : percentText(last?.shareMeeting ?? null);
 }
 
 function namesBelow(line: Line, actors: readonly Actor[]): string {
-  const below = actors.filter(({ id }) => chosenOf(line)?.below.includes(id));
+  const chosen = line.tried?.candidates.find(({ minimum }) => minimum === line.minimum);
+  const below = actors.filter(({ id }) => chosen?.below.includes(id));
   const categories = [...new Set(below.map(({ category }) => category))].sort(compareCategories);
   return categories
     .map((category) => {
@@ -130,7 +118,7 @@ export function proposalDocx(proposal: ProposalDocument): Promise<Buffer> {
             levelsText(line.baseline),
             lastText(line, sub),
             { bold: `${levelsText(line)}${line.change === "same" ? "" : ` (${changeNames[line.change]})`}` },
-            effectOf(line, sub.basisBroken !== null),
+            effectText(line, sub.basisBroken !== null),
             motiveText(line),
           ]),
         ),
@@ -140,7 +128,7 @@ export function proposalDocx(proposal: ProposalDocument): Promise<Buffer> {
     ...(changed.length === 0 ? [paragraph("Inga nivåer ändras.")] : []),
     ...changed.flatMap(({ sub, line }) => [
       paragraph(
-        `${line.code} ${sub.name.replace(/\.$/, "")}, ${groupHeading(line.group).toLowerCase()}: ${effectOf(line, sub.basisBroken !== null)}`,
+        `${line.code} ${sub.name.replace(/\.$/, "")}, ${groupHeading(line.group).toLowerCase()}: ${effectText(line, sub.basisBroken !== null)}`,
         { bold: true },
       ),
       ...(namesBelow(line, actors) ? [paragraph(namesBelow(line, actors))] : []),

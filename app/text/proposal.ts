@@ -1,4 +1,4 @@
-import type { Consequences } from "#domain/consequences.ts";
+import type { Consequences, GroupConsequence } from "#domain/consequences.ts";
 import type { LevelChange } from "#domain/proposal.ts";
 import type { Group, Target } from "#domain/target.ts";
 import { groupHeading } from "./levels.ts";
@@ -48,6 +48,17 @@ export function tooFewText({ answered, applicable }: { answered: number; applica
 /** "12 under", of the actors whose level would be below. */
 export function belowText(count: number): string {
   return count === 0 ? "Ingen under" : `${count} under`;
+}
+
+type Tried = { tried: GroupConsequence | null; minimum: number | null };
+
+/** What the answers say of a proposed minimum, in short. `isBroken`: they are of another definition, which it cannot be held against. */
+export function effectText({ tried, minimum }: Tried, isBroken: boolean): string {
+  if (!tried) return "ingen har svarat";
+  if (isBroken) return "ej jämförbart";
+  if (tried.isTooFew) return tooFewText(tried);
+  const chosen = tried.candidates.find((candidate) => candidate.minimum === minimum);
+  return chosen ? belowText(chosen.below.length) : "–";
 }
 
 /** "Blåljus räknas här mot sin egen lägstanivå, 4.": beside the line for all actors, of the groups that more is asked of. */

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { Consequences } from "#domain/consequences.ts";
 import { groupHeading } from "#text/levels.ts";
-import { belowText, changeNames, countedText, levelsText, motiveText, tooFewText } from "#text/proposal.ts";
+import { changeNames, countedText, effectText, levelsText, motiveText } from "#text/proposal.ts";
 import { percentText } from "#text/results.ts";
 import { ConsequenceFacts } from "./consequence-facts.tsx";
 import type { Line, Sub } from "./proposal-rows.ts";
@@ -14,14 +14,6 @@ type View = {
   consequences: Consequences | null;
   basis: { year: number; submitted: number; actors: number; broken: string[] } | null;
 };
-
-function effectOf({ tried, minimum }: Line, { basisBroken }: Sub): string {
-  if (!tried) return "ingen har svarat";
-  if (basisBroken) return "ej jämförbart";
-  if (tried.isTooFew) return tooFewText(tried);
-  const chosen = tried.candidates.find((candidate) => candidate.minimum === minimum);
-  return chosen ? belowText(chosen.below.length) : "–";
-}
 
 const beforeText = (year: number | null) => (year === null ? "Tidigare" : `Gäller ${year}`);
 const reachedText = (year: number | null) => (year === null ? "Når" : `Når ${year}`);
@@ -51,7 +43,7 @@ function WholeRow({ line, sub, view: { year, baselineYear, lastYear } }: WholeRo
         <b>{levelsText(line)}</b>{" "}
         {line.change !== "same" && <span className={`tag change ${line.change}`}>{changeNames[line.change]}</span>}
       </td>
-      <td>{effectOf(line, sub)}</td>
+      <td>{effectText(line, sub.basisBroken !== null)}</td>
       <td className="typed">{motiveText(line)}</td>
     </tr>
   );
