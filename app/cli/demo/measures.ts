@@ -1,7 +1,8 @@
 // The demo's measures: what the actors meant to do about their shortcomings, and what they took over or ended when the next round asked.
 import type { Db } from "#db/client.server.ts";
 import type { MeasureDecision, MeasureState } from "#domain/measure.ts";
-import { decideMeasure, noteMeasure } from "#usecases/save-measure.ts";
+import { decideMeasure } from "#usecases/decide-measure.ts";
+import { noteMeasure } from "#usecases/save-measure.ts";
 import { viewMeasures } from "#usecases/view-measures.ts";
 import { done } from "./done.ts";
 import { draw } from "./draw.ts";

@@ -6,14 +6,10 @@ import { yearParam } from "#http/params.ts";
 import { redirectTo } from "#http/responses.ts";
 import { measureProblems } from "#text/measures.ts";
 import { surveyProblems } from "#text/survey.ts";
+import { decideMeasure } from "#usecases/decide-measure.ts";
+import type { SaveMeasureResult } from "#usecases/measure-save.ts";
 import type { MoveBy } from "#usecases/permit-move.ts";
-import {
-  decideMeasure,
-  editMeasure,
-  noteMeasure,
-  removeMeasure,
-  type SaveMeasureResult,
-} from "#usecases/save-measure.ts";
+import { editMeasure, noteMeasure, removeMeasure } from "#usecases/save-measure.ts";
 import { type MeasureForm, parseMeasureForm } from "./measure-form.ts";
 import { surveyPath, unknownPart } from "./survey-params.ts";
 
