@@ -5,6 +5,7 @@ import type { ProposalNumbers } from "#domain/plan-proposal.ts";
 import { causeNames } from "./answers.ts";
 import { dayText } from "./dates.ts";
 import { decideProblems } from "./levels.ts";
+import { numberText } from "./results.ts";
 
 export const planStateNames: Record<PlanState, string> = {
   drafted: "Utkast",
@@ -58,11 +59,9 @@ export function whenText(when: { from: Tertial; to: Tertial } | null): string {
   return when.from === when.to ? `tertial ${when.from}` : `tertial ${when.from}–${when.to}`;
 }
 
-const kronor = new Intl.NumberFormat("sv-SE");
-
 /** "250 000 kr"; not known: "inte känd". */
 export function costText(costFrame: number | null): string {
-  return costFrame === null ? "inte känd" : `${kronor.format(costFrame)}\u00a0kr`;
+  return costFrame === null ? "inte känd" : `${numberText(costFrame)}\u00a0kr`;
 }
 
 /** "1 aktör", "14 aktörer". */

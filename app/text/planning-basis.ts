@@ -2,6 +2,7 @@ import type { Role } from "#domain/access.ts";
 import type { RoundState } from "#domain/round.ts";
 import { roleNames } from "./access.ts";
 import { dayText } from "./dates.ts";
+import { numberText } from "./results.ts";
 
 /** The name of the planning basis (underlag), as on its first page. */
 export function basisTitle(year: number): string {
@@ -52,12 +53,11 @@ export function decisionsLine(decisions: readonly (Decision & { inForce: boolean
 }
 
 type Coverage = { actors: number; submitted: number; answered: number; applicable: number };
-const inSwedish = new Intl.NumberFormat("sv-SE");
 
 /** `31 av 37 aktörer har lämnat in: 812 svar av 1 009`. */
 export function coverageText({ actors, submitted, answered, applicable }: Coverage): string {
   if (actors === 0) return "inga aktörer, omgången har inte öppnat";
-  return `${submitted} av ${actors} aktörer har lämnat in: ${inSwedish.format(answered)} svar av ${inSwedish.format(applicable)}`;
+  return `${submitted} av ${actors} aktörer har lämnat in: ${numberText(answered)} svar av ${numberText(applicable)}`;
 }
 
 const stamp = new Intl.DateTimeFormat("sv-SE", {

@@ -90,6 +90,13 @@ export function countsSentence(cells: readonly Pick<Cell, "status">[]): string {
   return `Av ${applicable} delförmågor ${listText(parts)}.`;
 }
 
+const inSwedish = new Intl.NumberFormat("sv-SE");
+
+/** "1 064": a count as people read it, with a no-break space between the thousands. */
+export function numberText(count: number): string {
+  return inSwedish.format(count);
+}
+
 /** A share (0–1) in whole per cent. 0 and 100 stand only where it is exactly so; null: a dash. */
 export function percentNumber(share: number | null): string {
   return share === null ? "–" : String(percentOf(share));

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { MailState } from "#domain/mail.ts";
 import { outboxFilters } from "#text/mail.ts";
+import { numberText } from "#text/results.ts";
 
 type OutboxFilterProps = { chosen: string; counts: Partial<Record<MailState, number>> };
 
@@ -10,7 +11,7 @@ export function OutboxFilter({ chosen, counts }: OutboxFilterProps) {
     <nav className="outbox-filter" aria-label="Visa brev">
       {outboxFilters.map(({ word, name, states }) => (
         <Link key={word} to={`/utkorg?visa=${word}`} aria-current={word === chosen ? "page" : undefined}>
-          {name} <span>{states.reduce((sum, state) => sum + (counts[state] ?? 0), 0)}</span>
+          {name} <span>{numberText(states.reduce((sum, state) => sum + (counts[state] ?? 0), 0))}</span>
         </Link>
       ))}
     </nav>

@@ -1,4 +1,5 @@
 import type { Reach, ShareChange } from "#domain/overview.ts";
+import { numberText } from "#text/results.ts";
 
 type OverviewFactsProps = {
   submittedCount: number;
@@ -7,8 +8,6 @@ type OverviewFactsProps = {
   reach: Record<Reach, number> & { unjudged: number; withheld: number };
   since: { year: number; changes: Pick<ShareChange, "kind">[] } | null;
 };
-
-const inSwedish = new Intl.NumberFormat("sv-SE");
 
 function Reached({ reach }: Pick<OverviewFactsProps, "reach">) {
   const judged = reach.all + reach.most + reach.few;
@@ -74,7 +73,7 @@ export function OverviewFacts({ submittedCount, actorCount, coverage, reach, sin
           <small>/{actorCount}</small>
         </b>
         <span>
-          aktörer har lämnat in: {inSwedish.format(answered)} svar av {inSwedish.format(applicable)}
+          aktörer har lämnat in: {numberText(answered)} svar av {numberText(applicable)}
         </span>
       </div>
       <Reached reach={reach} />

@@ -61,6 +61,7 @@ export function EvidenceSection({ evidence, evidenceDay, ...rest }: EvidenceSect
         <p className="empty">Ingen aktör har angett något underlag.</p>
       ) : (
         <DataTable
+          asList
           caption={`Antal underlag, ålder räknad till ${dayText(evidenceDay)}`}
           rows={evidence}
           rowKey={({ kind }) => kind}

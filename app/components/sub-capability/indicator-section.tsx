@@ -39,7 +39,13 @@ export function IndicatorSection({ indicators, answered }: { indicators: Indicat
         <p className="empty">Indikatorerna visas när den första aktören har lämnat in.</p>
       ) : (
         <>
-          <DataTable caption="Antal aktörer per svar" rows={indicators} rowKey={({ id }) => id} columns={columns} />
+          <DataTable
+            asList
+            caption="Antal aktörer per svar"
+            rows={indicators}
+            rowKey={({ id }) => id}
+            columns={columns}
+          />
           <p className="note">Uppfylls inte: nej, delvis och vet ej. Ej tillämplig räknas inte med.</p>
         </>
       )}

@@ -26,6 +26,7 @@ function columnsFor(scale: LevelAnchor[]): Column<LevelsRow>[] {
       ({ level, name }, at): Column<LevelsRow> => ({
         key: `level-${level}`,
         head: <span title={name}>Nivå {level}</span>,
+        label: `Nivå ${level}`,
         number: true,
         cell: ({ distribution }) => distribution[at],
       }),
@@ -50,6 +51,7 @@ export function LevelSection({ rows, scale, title, source, fileName }: LevelSect
         picture={{ title, source, fileName }}
       >
         <DataTable
+          asList
           caption="Antal aktörer per nivå"
           rows={rows}
           rowKey={({ category }) => category ?? "all"}

@@ -1,5 +1,5 @@
 import type { TrendGap, TrendPoint, TrendSegment, TrendValue } from "#domain/trend.ts";
-import { bandNumbers } from "#text/results.ts";
+import { bandNumbers, numberText } from "#text/results.ts";
 import { gapNames, isNamedAlone, trendLineNames, trendShareText } from "#text/trends.ts";
 import { type Column, DataTable } from "../data-table.tsx";
 
@@ -16,7 +16,7 @@ function rowsOf(segments: TrendSegment[]): Row[] {
 }
 
 function answersText(value: TrendValue): string {
-  return value.isWithheld ? "–" : `${value.answered} av ${value.applicable}`;
+  return value.isWithheld ? "–" : `${numberText(value.answered)} av ${numberText(value.applicable)}`;
 }
 
 function bandText(value: TrendValue): string {
@@ -24,7 +24,7 @@ function bandText(value: TrendValue): string {
 }
 
 function panelAnswers(value: TrendValue): string {
-  return value.isWithheld ? "–" : String(value.answered);
+  return value.isWithheld ? "–" : numberText(value.answered);
 }
 
 const ofPoint = (pick: (point: TrendPoint) => string) => (row: Row) => (row.point ? pick(row.point) : "–");

@@ -34,20 +34,23 @@ export default function MySettings() {
         Två veckor och tre dagar innan en omgång stänger får du en påminnelse med e-post om något väntar på dig.
         Samordningskansliet kan också påminna.
       </p>
-      <Form method="post" className="stack">
-        <CheckboxField
-          key={String(wanted)}
-          name="reminders"
-          label="Skicka påminnelser till mig"
-          hint="Utan påminnelser får du ändå veta när något händer: när en omgång öppnar, när något skickas tillbaka till dig, när något är fastställt."
-          checked={wanted}
-        />
-        <div className="buttons">
-          <button className="ds-button" type="submit">
-            Spara
-          </button>
-        </div>
-      </Form>
+      <p className="print-only">{wanted ? "Du får påminnelser." : "Du har valt bort påminnelser."}</p>
+      <div className="screen-only">
+        <Form method="post" className="stack">
+          <CheckboxField
+            key={String(wanted)}
+            name="reminders"
+            label="Skicka påminnelser till mig"
+            hint="Utan påminnelser får du ändå veta när något händer: när en omgång öppnar, när något skickas tillbaka till dig, när något är fastställt."
+            checked={wanted}
+          />
+          <div className="buttons">
+            <button className="ds-button" type="submit">
+              Spara
+            </button>
+          </div>
+        </Form>
+      </div>
     </Page>
   );
 }

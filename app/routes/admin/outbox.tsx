@@ -6,6 +6,7 @@ import { OutboxTable } from "#components/mail/outbox-table.tsx";
 import { Notice } from "#components/notice.tsx";
 import { Page } from "#components/page.tsx";
 import { outboxFilters } from "#text/mail.ts";
+import { numberText } from "#text/results.ts";
 import { viewOutbox } from "#usecases/view-outbox.ts";
 
 export const meta: MetaFunction = () => [{ title: "Utkorg – Förmågekollen" }];
@@ -46,7 +47,7 @@ export default function Outbox() {
       <OutboxTable rows={rows} chosen={chosen} />
       {total > rows.length && (
         <p className="hint">
-          De {rows.length} senaste av {total} visas.
+          De {rows.length} senaste av {numberText(total)} visas.
         </p>
       )}
     </Page>

@@ -34,15 +34,17 @@ export default function NewOccurrence() {
       narrow
     >
       <ErrorPanel errors={failure?.errors} />
-      <OccurrenceForm
-        intent="record"
-        saveId={saveId}
-        revision={0}
-        values={nothing}
-        actors={actors}
-        own={own}
-        failure={failure}
-      />
+      <div className="screen-only">
+        <OccurrenceForm
+          intent="record"
+          saveId={saveId}
+          revision={0}
+          values={nothing}
+          actors={actors}
+          own={own}
+          failure={failure}
+        />
+      </div>
     </Page>
   );
 }

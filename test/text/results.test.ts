@@ -1,0 +1,11 @@
+import { expect, test } from "vitest";
+import { numberText } from "#text/results.ts";
+
+test.each([
+  [0, "0"],
+  [999, "999"],
+  [1064, "1\u00a0064"],
+  [250_000, "250\u00a0000"],
+])("%d is written %j: thousands apart, never on two lines", (count, text) => {
+  expect(numberText(count)).toBe(text);
+});
