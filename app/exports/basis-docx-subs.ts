@@ -1,7 +1,7 @@
 // What the basis says of the sub-capabilities over the region: what is most pressing, and how each of them stands.
 import { type StatusBar, statusBars } from "#charts/status-bars.ts";
 import { sinceText } from "#text/overview.ts";
-import { bandNumbers, causesText, commonestCauses, percentText } from "#text/results.ts";
+import { bandNumbers, causesText, commonestCauses, percentText, withoutStop } from "#text/results.ts";
 import { noGapsText } from "./basis-docx-gaps.ts";
 import { chartPng } from "./chart-png.ts";
 import { type Block, paragraph, subheading } from "./docx.ts";
@@ -58,7 +58,7 @@ function barBlocks(basis: PlanningBasis, subs: readonly Sub[]): Block[] {
   const most = subs[0];
   const name = `Så står aktörerna i alla delförmågor där någon brister, ${basis.about.year}`;
   const says = most
-    ? `Flest når inte lägstanivån i ${most.code} ${most.name.replace(/\.$/, "")}: ${most.notMeeting} aktörer.`
+    ? `Flest når inte lägstanivån i ${most.code} ${withoutStop(most.name)}: ${most.notMeeting} aktörer.`
     : "";
   return [
     subheading("Alla delförmågor där någon brister"),

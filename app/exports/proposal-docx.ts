@@ -14,7 +14,7 @@ import {
   motiveText,
   notMeetingParts,
 } from "#text/proposal.ts";
-import { categoryName, listText, percentText } from "#text/results.ts";
+import { categoryName, listText, percentText, withoutStop } from "#text/results.ts";
 import { type Block, heading, paragraph, table, title, wordFile } from "./docx.ts";
 
 type Line = Target & {
@@ -128,7 +128,7 @@ export function proposalDocx(proposal: ProposalDocument): Promise<Buffer> {
     ...(changed.length === 0 ? [paragraph("Inga nivåer ändras.")] : []),
     ...changed.flatMap(({ sub, line }) => [
       paragraph(
-        `${line.code} ${sub.name.replace(/\.$/, "")}, ${groupHeading(line.group).toLowerCase()}: ${effectText(line, sub.basisBroken !== null)}`,
+        `${line.code} ${withoutStop(sub.name)}, ${groupHeading(line.group).toLowerCase()}: ${effectText(line, sub.basisBroken !== null)}`,
         { bold: true },
       ),
       ...(namesBelow(line, actors) ? [paragraph(namesBelow(line, actors))] : []),

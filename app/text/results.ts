@@ -112,6 +112,11 @@ export function bandNumbers({ shareLow, shareHigh }: { shareLow: number | null; 
   return shareLow === null || shareHigh === null ? "–" : `${percentNumber(shareLow)}–${percentNumber(shareHigh)}`;
 }
 
+/** Some names end with a full stop, which would break the sentence or heading that they stand in. */
+export function withoutStop(name: string): string {
+  return name.replace(/\.$/, "");
+}
+
 /** "2:8 och 3:1": a list in running text. */
 export function listText(words: readonly string[]): string {
   const [last, ...before] = words.toReversed();

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { withoutStop } from "#text/results.ts";
 
 export type Names = { actors: Record<string, string>; subs: Record<string, string> };
 type NamesLineProps = { year: number; code: string; actors: string[]; names: Names; label?: string };
@@ -19,16 +20,11 @@ export function NamesLine({ year, code, actors, names, label }: NamesLineProps) 
   );
 }
 
-/** Some names end with a full stop, which would break the sentence that they stand in. */
-function inSentence(name: string): string {
-  return name.replace(/\.$/, "");
-}
-
 /** "2:5 Förmåga att använda Rakel", leading to the sub-capability's page. */
 export function SubLink({ year, code, names }: { year: number; code: string; names: Names }) {
   return (
     <Link to={`/resultat/${year}/delformaga/${code}`} className="sub-link">
-      <b className="codeh">{code}</b> {inSentence(names.subs[code] ?? "")}
+      <b className="codeh">{code}</b> {withoutStop(names.subs[code] ?? "")}
     </Link>
   );
 }

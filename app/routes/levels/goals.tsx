@@ -11,6 +11,7 @@ import { formFailure, formValues, textOf } from "#http/form.ts";
 import { yearParam } from "#http/params.ts";
 import { invalid, notFound, redirectTo } from "#http/responses.ts";
 import { goalProblems, reachedOf, runningText } from "#text/goals.ts";
+import { withoutStop } from "#text/results.ts";
 import { type SetGoalProblem, setGoal } from "#usecases/set-goal.ts";
 import { viewGoals } from "#usecases/view-goals.ts";
 import "../../styles/proposal.css";
@@ -84,7 +85,7 @@ export default function Goals() {
     <Page
       title={
         <>
-          <span className="codeh">{shown.code}</span> {shown.name.replace(/\.$/, "")}
+          <span className="codeh">{shown.code}</span> {withoutStop(shown.name)}
         </>
       }
       crumbs={crumbs}
