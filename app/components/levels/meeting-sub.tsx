@@ -96,7 +96,7 @@ export function MeetingSub({ sub, view }: { sub: Sub; view: View }) {
       {sub.last && (
         <section className="meeting-last">
           <h2>Regionen {view.lastYear}</h2>
-          <LevelBar {...sub.last} levels={view.scale} id="rutor" />
+          <LevelBar {...sub.last} levels={view.scale} id="rutor" apart={4} />
           <p className="note">
             Antal aktörer på varje nivå. {percentText(sub.last.shareMeeting)} når lägstanivån, {sub.last.answered} av{" "}
             {sub.last.applicable} har svarat.

@@ -72,7 +72,7 @@ export function Result({ line, sub, shared }: { line: Line; sub: Sub; shared: Ta
   if (!last) return <td className="result quiet">Inget resultat</td>;
   return (
     <td className="result">
-      <LevelBar {...last} levels={shared.scale} id={`rutor-${line.code.replace(":", "-")}`} />
+      <LevelBar {...last} levels={shared.scale} id={`rutor-${line.code.replace(":", "-")}`} apart={9} />
       <small className="under">
         {percentText(last.shareMeeting)} når · {last.answered} av {last.applicable} svar
       </small>
