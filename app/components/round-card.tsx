@@ -43,7 +43,7 @@ function nextStep(round: StartRound, { role }: Viewer): Step | null {
 function overviewLink({ year, state }: StartRound, { role }: Viewer): Step | null {
   const isReader = role === "office" || role === "chief_group";
   const isShown = isReader ? state !== "planned" : role === "council" && state === "released";
-  return isShown ? { to: `/resultat/${year}/oversikt`, label: `Översikt ${year} på en sida` } : null;
+  return isShown ? { to: `/resultat/${year}/oversikt`, label: `Regionens förmåga ${year} på en sida` } : null;
 }
 
 function situation(round: StartRound): string {

@@ -147,7 +147,7 @@ export function OverviewPage({ view, isCouncil, codeHref }: OverviewPageProps) {
         {isCouncil && (
           <p className="note">
             En andel visas bara när den vilar på minst fem aktörer, så att ingen enskild aktörs svar kan utläsas.{" "}
-            <Link to={`/resultat/${year}/regionen`}>Alla delförmågor {year}</Link>
+            <Link to={`/resultat/${year}/regionen`}>Hela regionen {year}</Link>, delförmåga för delförmåga.
           </p>
         )}
       </div>

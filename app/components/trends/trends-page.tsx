@@ -107,7 +107,7 @@ export function TrendsPage({ view, isCouncil }: { view: View; isCouncil: boolean
       <Page
         title={`Utvecklingen till ${year}`}
         lead={`Andel som når lägstanivån, år för år. Läget ${dayText(day)}.`}
-        crumbs={[{ to: `/resultat/${year}/oversikt`, label: `Översikt ${year}` }]}
+        crumbs={[{ to: `/resultat/${year}/oversikt`, label: `Regionens förmåga ${year}` }]}
         actions={<PrintButton label="Skriv ut" />}
       >
         {isUnknown && (

@@ -48,7 +48,7 @@ function Actions({ year }: { year: number }) {
   return (
     <>
       <Link className="ds-button" data-variant="secondary" to={`/resultat/${year}/oversikt`}>
-        Översikt på en sida
+        Regionens förmåga på en sida
       </Link>
       <Link className="ds-button" data-variant="secondary" to={`/resultat/${year}/monster`}>
         Mönster

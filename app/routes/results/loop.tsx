@@ -53,7 +53,9 @@ export default function LoopRoute() {
   const title = `Uppföljning ${year}`;
   if (view.isWaiting)
     return <WaitingForRelease title={title} year={year} released={view.releasedYear} page="uppfoljning" />;
-  const region = isCouncil ? `/resultat/${year}/regionen` : `/resultat/${year}`;
+  const back = isCouncil
+    ? { to: `/resultat/${year}/regionen`, label: `Hela regionen ${year}` }
+    : { to: `/resultat/${year}`, label: `Regionen ${year}` };
   return (
     <Page
       title={title}
@@ -62,7 +64,7 @@ export default function LoopRoute() {
           ? undefined
           : `Vad som planerades efter ${since}, och hur nivåerna står ${year} hos dem som det gällde och hos de andra.`
       }
-      crumbs={[{ to: region, label: `Regionen ${year}` }]}
+      crumbs={[back]}
       actions={<PrintButton label="Skriv ut" />}
     >
       {!isCouncil && <ResultState view={view} />}

@@ -41,7 +41,7 @@ export default function RegionRoute() {
           <Link to={`/resultat/${year}/utveckling`}>Utveckling över åren</Link>
           <Link to={`/resultat/${year}/uppfoljning`}>Uppföljning av planen</Link>
           <Link to={`/resultat/${year}/underlag`}>Underlag och filer</Link>
-          <Link to={`/resultat/${year}/oversikt`}>Översikt på en sida</Link>
+          <Link to={`/resultat/${year}/oversikt`}>Regionens förmåga på en sida</Link>
         </>
       }
     >
