@@ -52,12 +52,13 @@ export function computeResults(input: ResultsInput): Results {
   const subs = listSubCapabilities(definition);
   const rows = cellRows(input, subs);
   const levels = definition.levels.map(({ level }) => level);
+  const columns = columnsOf(rows, subs);
   const byCategory = categoryTallies(subs, actors, rows);
   const tallies = subs.map((_sub, column) => joinTallies([...byCategory.values()].flatMap((own) => own[column] ?? [])));
   const regional = subs.map(({ code }, column) => ({
     code,
     ...summaryOf(tallies[column] ?? emptyTally()),
-    ...spreadOf(columnOf(rows, column), levels),
+    ...spreadOf(columns[column] ?? [], levels),
   }));
   return {
     cells: rows.flat(),
@@ -121,8 +122,11 @@ function directedCodes(subs: readonly SubCapability[], designated: boolean): Set
   return new Set(subs.filter((sub) => indicatorsFor(sub, { designated }).length > 0).map(({ code }) => code));
 }
 
-function columnOf(rows: readonly Cell[][], column: number): Cell[] {
-  return rows.flatMap((row) => row[column] ?? []);
+/** The same cells, a column per sub-capability. */
+function columnsOf(rows: readonly Cell[][], subs: readonly SubCapability[]): Cell[][] {
+  const columns = subs.map((): Cell[] => []);
+  for (const row of rows) for (const [column, cell] of row.entries()) columns[column]?.push(cell);
+  return columns;
 }
 
 /** The sum of the tallies of each base capability's sub-capabilities. */

@@ -117,17 +117,13 @@ const latestOf = (db: Db) =>
     .groupBy(submission.actorId)
     .as("latest");
 
+const { code, kind, level, confidence, causes } = answerRevision;
+const answerAsArray = sql`json_array(${code}, ${kind}, ${level}, ${confidence}, ${causes})`;
+
 const countedAnswers = preparedOn((db) => {
   const latest = latestOf(db);
   return db
-    .select({
-      actor: answerRevision.actorId,
-      code: answerRevision.code,
-      kind: answerRevision.kind,
-      level: answerRevision.level,
-      confidence: answerRevision.confidence,
-      causes: answerRevision.causes,
-    })
+    .select({ actor: latest.actorId, answers: sql`json_group_array(${answerAsArray})` })
     .from(latest)
     .innerJoin(
       submissionAnswer,
@@ -152,11 +148,11 @@ const countedAnswers = preparedOn((db) => {
           ),
       ),
     )
+    .groupBy(latest.actorId)
     .prepare();
 });
 
 type CountedRow = [
-  actor: string,
   code: string,
   kind: AnswerKind | null,
   level: number | null,
@@ -165,20 +161,22 @@ type CountedRow = [
 ];
 
 /**
- * Every counted answer of the year, over all actors, as the domain wants them, with its confidence. One query, whose rows
- * are taken as SQLite gives them: there are thousands. Answers with the same causes share one list of them.
+ * Every counted answer of the year, over all actors, as the domain wants them, with its confidence. One query with one row
+ * per actor: there are thousands of answers, and a row costs more than what is in it. Answers with the same causes share
+ * one list of them.
  */
 export function listCountedAnswers(db: Db, year: number): (CountedAnswer & { confidence: Confidence | null })[] {
-  const rows = countedAnswers(db).values({ year }) as CountedRow[];
   const causesOf = new Map<string, Cause[]>();
-  const answers: (CountedAnswer & { confidence: Confidence | null })[] = [];
-  for (const [actor, code, kind, level, confidence, text] of rows) {
-    if (kind === null) continue;
-    const causes = causesOf.get(text) ?? (JSON.parse(text) as Cause[]);
-    causesOf.set(text, causes);
-    answers.push({ actor, code, kind, level, confidence, causes });
+  const counted: (CountedAnswer & { confidence: Confidence | null })[] = [];
+  for (const [actor, answers] of countedAnswers(db).values({ year }) as [string, string][]) {
+    for (const [code, kind, level, confidence, text] of JSON.parse(answers) as CountedRow[]) {
+      if (kind === null) continue;
+      const causes = causesOf.get(text) ?? (JSON.parse(text) as Cause[]);
+      causesOf.set(text, causes);
+      counted.push({ actor, code, kind, level, confidence, causes });
+    }
   }
-  return answers;
+  return counted;
 }
 
 /** `onBehalf`: the sequence of the on_behalf that the office saved it under, or null. */
