@@ -44,6 +44,6 @@ export function pointsText(points: readonly Point[], sinceYear: number | null): 
 function grownText(grown: number, comparable: number, all: number, year: number): string {
   if (comparable === all) return `Den är högre än ${year} i ${countWord(grown)} av ${countWord(comparable)}.`;
   if (comparable === 1)
-    return `I den enda grundförmåga som har samma lägstanivåer som ${year} är andelen ${grown === 1 ? "högre än då" : "inte högre än då"}.`;
-  return `Av de ${countWord(comparable)} grundförmågor som har samma lägstanivåer som ${year} är andelen högre i ${countWord(grown)}.`;
+    return `I den enda grundförmåga som går att jämföra med ${year} är andelen ${grown === 1 ? "högre än då" : "inte högre än då"}.`;
+  return `Av de ${countWord(comparable)} grundförmågor som går att jämföra med ${year} är andelen högre i ${countWord(grown)}.`;
 }

@@ -38,15 +38,18 @@ describe("how many have grown is told in words, not in digits that read as a bas
   test.each([
     [[0.5, 0.4], [], "Den är högre än 2025 i en av två."],
     [[0.95, 0.5], [], "Den är högre än 2025 i ingen av två."],
-    [[0.5, 0.3], [2], "I den enda grundförmåga som har samma lägstanivåer som 2025 är andelen högre än då."],
-    [[0.9, 0.3], [2], "I den enda grundförmåga som har samma lägstanivåer som 2025 är andelen inte högre än då."],
+    [[0.5, 0.3], [2], "I den enda grundförmåga som går att jämföra med 2025 är andelen högre än då."],
+    [[0.9, 0.3], [2], "I den enda grundförmåga som går att jämföra med 2025 är andelen inte högre än då."],
   ])("before %j, raised in %j: %s", (before, raised, says) => {
     expect(told([0.9, 0.4], before, raised)).toContain(says);
   });
 
-  test("and of which, where some have other levels", () => {
-    expect(told([0.9, 0.4, 0.6], [0.5, 0.3, 0.2], [3])).toContain(
-      "Av de två grundförmågor som har samma lägstanivåer som 2025 är andelen högre i två.",
+  test.each([
+    ["other levels", [0.5, 0.3, 0.2], [3]],
+    ["no line back", [0.5, 0.3, null], []],
+  ])("and of which, where some have %s", (_why, before, raised) => {
+    expect(told([0.9, 0.4, 0.6], before, raised)).toContain(
+      "Av de två grundförmågor som går att jämföra med 2025 är andelen högre i två.",
     );
   });
 });
