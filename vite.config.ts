@@ -43,5 +43,9 @@ export default defineConfig(({ isSsrBuild }) => ({
     }),
   ],
   // A data: URL in a stylesheet or script would need a wider Content-Security-Policy.
-  build: { assetsInlineLimit: 0, ...smallScript, rollupOptions: { output: isSsrBuild ? {} : { manualChunks } } },
+  build: {
+    assetsInlineLimit: 0,
+    // What the server runs stays as it was written: its log names the functions.
+    ...(isSsrBuild ? { minify: false } : { ...smallScript, rollupOptions: { output: { manualChunks } } }),
+  },
 }));
