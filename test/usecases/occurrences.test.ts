@@ -150,6 +150,14 @@ describe("observations", () => {
     expect(seen(id, attunda)).toBeUndefined();
   });
 
+  test("stand by who noted them and then by code, whichever was noted first", () => {
+    const id = storeOccurrence(connection.db, haninge);
+    for (const code of ["2:1", "1:2", "1:1"]) note(id, haninge, { code });
+    note(id, office, { code: "1:2" });
+    const order = seen(id, office)?.observations.map(({ actorId, code }) => [actorId, code]);
+    expect(order).toEqual([[null, "1:2"], ...["1:1", "1:2", "2:1"].map((code) => ["haninge", code])]);
+  });
+
   test("a stranger notes nothing, and is not told that there is something", () => {
     const id = storeOccurrence(connection.db, haninge);
     expect(note(id, attunda)).toEqual({ ok: false, problem: "unknown_occurrence" });
