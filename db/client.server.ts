@@ -12,9 +12,6 @@ export { tables };
 export type Db = BetterSQLite3Database<typeof tables>;
 export type Connection = { db: Db; sqlite: Database.Database; close: () => void };
 
-/** So much of the file is mapped into memory as it is asked for; what comes beyond it is read. */
-const mappedBytes = 1024 ** 3;
-
 const migrationsOfApp = () => join(process.cwd(), "db/migrations");
 
 /**
@@ -45,8 +42,6 @@ function connect(path: string, options?: Database.Options): Connection {
   sqlite.pragma("foreign_keys = ON");
   sqlite.pragma("busy_timeout = 5000");
   sqlite.pragma("trusted_schema = OFF");
-  // A year is read out of the file's own pages: through read() a region of thousands of actors took twice as long.
-  sqlite.pragma(`mmap_size = ${mappedBytes}`);
   return { db: drizzle(sqlite, { schema: tables }), sqlite, close: () => sqlite.close() };
 }
 

@@ -36,7 +36,6 @@ export type Results = {
   /** One row per sub-capability, in definition order. */
   regional: RegionalRow[];
   capabilities: CapabilityRow[];
-  actors: ActorRow[];
   /** Categories with an actor, by code point, each in definition order. */
   categories: CategoryRow[];
   /** Codes of sub-capabilities that someone does not meet, the most pressing first. */
@@ -44,8 +43,8 @@ export type Results = {
 };
 
 /**
- * All results of a round. Linear in the number of cells, each of which is counted twice: for its actor and for its category;
- * every other summary is the sum of such counts.
+ * All results of a round. Linear in the number of cells, each of which is counted once, for its category; every other summary
+ * is the sum of such counts.
  */
 export function computeResults(input: ResultsInput): Results {
   const { definition, actors } = input;
@@ -64,7 +63,6 @@ export function computeResults(input: ResultsInput): Results {
     cells: rows.flat(),
     regional,
     capabilities: capabilityRows(definition, tallies),
-    actors: actors.map(({ id }, index) => actorRow(definition, id, rows[index] ?? [])),
     categories: [...byCategory]
       .sort(([a], [b]) => compareCodePoints(a, b))
       .flatMap(([category, own]) =>
@@ -72,6 +70,11 @@ export function computeResults(input: ResultsInput): Results {
       ),
     priority: priorityOf(regional),
   };
+}
+
+/** The cells of the actor at a place in the input, in definition order. */
+export function cellsOf({ cells, regional }: Pick<Results, "cells" | "regional">, place: number): Cell[] {
+  return cells.slice(place * regional.length, (place + 1) * regional.length);
 }
 
 /** One row of cells per actor, in input order; the cells in the order of `subs`. */
@@ -139,7 +142,8 @@ function capabilityRows({ capabilities }: Definition, tallies: readonly Tally[])
   });
 }
 
-function actorRow({ capabilities }: Definition, actor: string, row: readonly Cell[]): ActorRow {
+/** The summaries of one actor's cells, which stand in definition order. Made for those who ask: a region has thousands. */
+export function actorRow({ capabilities }: Definition, actor: string, row: readonly Cell[]): ActorRow {
   let column = 0;
   const tallies = capabilities.map(({ subCapabilities }) => {
     const tally = emptyTally();

@@ -2,7 +2,7 @@
 // Rows stand by category and name unless the reader asks for one column. What an actor is (its category, whether it is designated)
 // narrows both rows and summaries; what it has answered narrows only the rows, as a share over those chosen for their answers would
 // say nothing. Source: method § 5.
-import type { Results } from "./aggregate.ts";
+import { cellsOf, type RegionalRow, type Results } from "./aggregate.ts";
 import type { Definition } from "./definition.ts";
 import type { Cell } from "./gap.ts";
 import {
@@ -105,7 +105,7 @@ function candidatesOf(
   return actors.flatMap((actor, place) => {
     if (category !== null && actor.category !== category) return [];
     if (designated !== null && actor.designated !== designated) return [];
-    const row = results.cells.slice(place * width, (place + 1) * width);
+    const row = cellsOf(results, place);
     const cells = columns.length === width ? row : columns.flatMap(({ index }) => row[index] ?? []);
     const judged = aim.by === "ambition" ? cells.map(againstAmbition) : cells;
     return [{ actor, judged, shown: show(actor.id, judged) }];
@@ -142,7 +142,9 @@ function bandsOf(input: HeatmapInput, query: HeatmapQuery, candidates: Candidate
   const isChange = query.aim.by === "change";
   // Over all actors against the minimum it is computed already.
   const isWhole = query.aim.by === "minimum" && candidates.length === input.actors.length;
-  const known = new Map<string, Summary>(isWhole ? input.results.regional.map((row) => [row.code, row]) : []);
+  const known = new Map<string, Summary>(
+    isWhole ? input.results.regional.map((row) => [row.code, summaryIn(row)]) : [],
+  );
   let index = -1;
   const columnOf = ({ code, name }: { code: string; name: string }): HeatmapColumn => {
     index += 1;
@@ -160,6 +162,11 @@ function bandsOf(input: HeatmapInput, query: HeatmapQuery, candidates: Candidate
   return definition.capabilities
     .filter(({ number }) => query.capability === null || number === query.capability)
     .map(({ number, name, subCapabilities }) => ({ number, name, columns: subCapabilities.map(columnOf) }));
+}
+
+/** What a foot tells of, without the spread of levels: the browser gets what is shown. */
+function summaryIn({ code, median, distribution, gapSteps, causes, ...summary }: RegionalRow): Summary {
+  return summary;
 }
 
 function countChanges(cells: readonly ChangeCell[]): ChangeCounts {

@@ -1,6 +1,8 @@
 import { type Db, inSnapshot } from "#db/client.server.ts";
+import { cellsOf } from "#domain/aggregate.ts";
 import { listSubCapabilities } from "#domain/definition.ts";
 import { findPatterns } from "#domain/pattern.ts";
+import { summarize } from "#domain/summary.ts";
 import { decisionsInForce } from "#domain/target.ts";
 import { type PlanningBasis, planningBasisFormat } from "#exports/planning-basis-schema.ts";
 import { aboutOf, changeOf, type Making } from "./basis-about.ts";
@@ -68,11 +70,11 @@ function patternsOf(loaded: RoundResults): PlanningBasis["patterns"] {
 
 function actorRows({ actors, answers, results }: RoundResults): PlanningBasis["actors"] {
   const answering = new Set(answers.map(({ actor }) => actor));
-  const totals = new Map(results.actors.map(({ actor, total }) => [actor, total]));
-  return actors.flatMap((actor) => {
-    const total = totals.get(actor.id);
-    return total ? [{ ...actor, hasSubmitted: answering.has(actor.id), ...total }] : [];
-  });
+  return actors.map((actor, place) => ({
+    ...actor,
+    hasSubmitted: answering.has(actor.id),
+    ...summarize(cellsOf(results, place)),
+  }));
 }
 
 function cellRows({ answers, results }: RoundResults): PlanningBasis["cells"] {

@@ -1,6 +1,7 @@
 import { type Db, inSnapshot } from "#db/client.server.ts";
 import { findLatestSubmission } from "#db/queries/submissions.ts";
 import type { ActorProfile } from "#domain/actor-profile.ts";
+import { actorRow, cellsOf } from "#domain/aggregate.ts";
 import type { Confidence } from "#domain/answer.ts";
 import type { CellChange } from "#domain/cell-change.ts";
 import type { Cell } from "#domain/gap.ts";
@@ -74,10 +75,12 @@ function resultOf(
   { submittedAt, changes, measures, profile }: Submitted,
   now: Date,
 ): ActorResult | undefined {
-  const actor = loaded.actors.find(({ id }) => id === actorId);
-  const totals = loaded.results.actors.find((row) => row.actor === actorId);
-  if (!actor || !totals) return undefined;
-  const rowOf = rowsOf(loaded, actorId, changes);
+  const place = loaded.actors.findIndex(({ id }) => id === actorId);
+  const actor = loaded.actors[place];
+  if (!actor) return undefined;
+  const cells = cellsOf(loaded.results, place);
+  const totals = actorRow(loaded.definition, actorId, cells);
+  const rowOf = rowsOf(loaded, cells, { actorId, changes });
   const capabilities = loaded.definition.capabilities.map(({ number, name, subCapabilities }, index) => ({
     number,
     name,
@@ -105,9 +108,13 @@ function resultOf(
   };
 }
 
-function rowsOf({ definition, results, answers }: RoundResults, actorId: string, changes: ChangesSince | undefined) {
-  const cells = new Map(results.cells.filter(({ actor }) => actor === actorId).map((cell) => [cell.code, cell]));
-  const own = new Map(answers.filter(({ actor }) => actor === actorId).map((answer) => [answer.code, answer]));
+function rowsOf(
+  { definition, answers }: RoundResults,
+  own: readonly Cell[],
+  { actorId, changes }: { actorId: string; changes: ChangesSince | undefined },
+) {
+  const cells = new Map(own.map((cell) => [cell.code, cell]));
+  const given = new Map(answers.filter(({ actor }) => actor === actorId).map((answer) => [answer.code, answer]));
   const levelNames = new Map(definition.levels.map(({ level, name }) => [level, name]));
   return ({ code, name }: { code: string; name: string }): ResultRow | undefined => {
     const cell = cells.get(code);
@@ -117,7 +124,7 @@ function rowsOf({ definition, results, answers }: RoundResults, actorId: string,
       cell,
       name,
       levelName,
-      confidence: own.get(code)?.confidence ?? null,
+      confidence: given.get(code)?.confidence ?? null,
       change: changes?.byCode[code] ?? null,
     };
   };

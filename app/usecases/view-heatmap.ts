@@ -12,7 +12,7 @@ import { heatmapSearch, type ParsedHeatmapQuery, parseHeatmapQuery } from "./hea
 import { loadResults, type RoundResults } from "./load-results.ts";
 import { type ResultFacts, resultFacts } from "./result-facts.ts";
 
-export type PriorityItem = RegionalRow & { name: string };
+export type PriorityItem = Omit<RegionalRow, "median" | "distribution" | "gapSteps"> & { name: string };
 export type HeatmapView = ResultFacts &
   ParsedHeatmapQuery & {
     /** Years of all rounds that have opened, newest first. */
@@ -72,7 +72,9 @@ function heatmapOf(db: Db, loaded: RoundResults, search: URLSearchParams, now: D
     shares: results.capabilities.map((row, index) => ({ ...row, name: capabilities[index]?.name ?? "" })),
     priority: results.priority.flatMap((code) => {
       const row = regional.get(code);
-      return row ? [{ ...row, name: findSubCapability(definition, code)?.name ?? "" }] : [];
+      if (!row) return [];
+      const { median, distribution, gapSteps, ...told } = row;
+      return [{ ...told, name: findSubCapability(definition, code)?.name ?? "" }];
     }),
   };
 }

@@ -1,6 +1,6 @@
 // The worked cases of test/vectors, with their short definitions made whole.
 import { readdirSync, readFileSync } from "node:fs";
-import type { Results, ResultsInput } from "#domain/aggregate.ts";
+import { type ActorRow, actorRow, cellsOf, type Results, type ResultsInput } from "#domain/aggregate.ts";
 import type { Evidence, IndicatorAnswer } from "#domain/answer.ts";
 import type { Audience, Definition } from "#domain/definition.ts";
 import type { CountedAnswer } from "#domain/gap.ts";
@@ -29,6 +29,7 @@ export type Vector = {
     whatIf: Candidate[];
   };
   expected: Results & {
+    actors: ActorRow[];
     whatIf: (Candidate & { below: string[] })[];
     proposals: { actor: string; code: string; proposed: number | null }[];
   };
@@ -67,4 +68,9 @@ export function resultsInputOf(vector: Vector): ResultsInput {
     decisions,
     answers: answers.filter(({ actor }) => countingActors.has(actor)),
   };
+}
+
+/** Every actor's own summaries, in the order of the input. */
+export function actorRowsOf({ definition, actors }: ResultsInput, results: Results): ActorRow[] {
+  return actors.map(({ id }, place) => actorRow(definition, id, cellsOf(results, place)));
 }

@@ -17,6 +17,10 @@ import { signIn } from "./sign-in.ts";
 const sizes = [37, 370, 3700];
 /** Beyond this no page is meant to be read as one table. */
 const largestPage = 370;
+/** Small sizes are measured more often: their code is compiled as it proves to be used, and a round of them takes milliseconds. */
+const runsFor = (size: number) => Math.max(fewestRuns, Math.ceil(actorsInAll / size));
+const fewestRuns = 7;
+const actorsInAll = 6000;
 const limits = { data: 2, growth: 12, page: 2 };
 const pageRoute = "routes/results/heatmap";
 const kilobyte = 1000;
@@ -147,7 +151,7 @@ export async function benchHeatmap(folder: string): Promise<Figure[]> {
   let before: { size: number; data: number } | undefined;
   for (const size of sizes) {
     const connection = fillDatabase(join(folder, `${size}.sqlite`), size);
-    const measured = await measureSize(connection, size, size > largestPage ? 5 : 15);
+    const measured = await measureSize(connection, size, runsFor(size));
     connection.close();
     figures.push(...measured.figures);
     if (before)
