@@ -122,33 +122,31 @@ const answerAsArray = sql`json_array(${code}, ${kind}, ${level}, ${confidence}, 
 
 const countedAnswers = preparedOn((db) => {
   const latest = latestOf(db);
-  return db
-    .select({ actor: latest.actorId, answers: sql`json_group_array(${answerAsArray})` })
-    .from(latest)
-    .innerJoin(
-      submissionAnswer,
+  const answers = db
+    .select({ all: sql`json_group_array(${answerAsArray})` })
+    .from(submissionAnswer)
+    .innerJoin(answerRevision, sameRevision)
+    .where(
       and(
         eq(submissionAnswer.year, sql.placeholder("year")),
         eq(submissionAnswer.actorId, latest.actorId),
         eq(submissionAnswer.number, latest.number),
       ),
-    )
-    .innerJoin(answerRevision, sameRevision)
+    );
+  const ended = db
+    .select({ one: sql`1` })
+    .from(submissionEnd)
     .where(
-      notExists(
-        db
-          .select({ one: sql`1` })
-          .from(submissionEnd)
-          .where(
-            and(
-              eq(submissionEnd.year, sql.placeholder("year")),
-              eq(submissionEnd.actorId, latest.actorId),
-              eq(submissionEnd.number, latest.number),
-            ),
-          ),
+      and(
+        eq(submissionEnd.year, sql.placeholder("year")),
+        eq(submissionEnd.actorId, latest.actorId),
+        eq(submissionEnd.number, latest.number),
       ),
-    )
-    .groupBy(latest.actorId)
+    );
+  return db
+    .select({ actor: latest.actorId, answers: sql`${answers}` })
+    .from(latest)
+    .where(notExists(ended))
     .prepare();
 });
 
