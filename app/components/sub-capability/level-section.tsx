@@ -26,7 +26,7 @@ function columnsFor(scale: LevelAnchor[]): Column<LevelsRow>[] {
       ({ level, name }, at): Column<LevelsRow> => ({
         key: `level-${level}`,
         head: <span title={name}>Nivå {level}</span>,
-        label: `Nivå ${level}`,
+        label: `Nivå ${level}:`,
         number: true,
         cell: ({ distribution }) => distribution[at],
       }),
