@@ -1,5 +1,5 @@
-import { PassThrough } from "node:stream";
-import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
+import { Writable } from "node:stream";
+import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { NonceContext } from "#components/nonce.ts";
@@ -25,9 +25,18 @@ export default function handleRequest(
       nonce,
       onAllReady() {
         clearTimeout(limit);
-        const body = new PassThrough();
         headers.set("Content-Type", "text/html; charset=utf-8");
-        resolve(new Response(createReadableStreamFromReadable(body), { headers, status: renderStatus }));
+        const pieces: Uint8Array[] = [];
+        const body = new Writable({
+          write(piece: Uint8Array, _encoding, done) {
+            pieces.push(piece);
+            done();
+          },
+          final(done) {
+            resolve(new Response(Buffer.concat(pieces), { headers, status: renderStatus }));
+            done();
+          },
+        });
         pipe(body);
       },
       onShellError(error) {

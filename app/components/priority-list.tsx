@@ -31,13 +31,15 @@ function Sentence({ item }: { item: PriorityItem }) {
   const causes = commonestCauses(item.causes);
   const [isUnder, isUnknown] = [item.belowMinimum > 0, item.notMeeting > item.belowMinimum];
   const what = isUnder && isUnknown ? "under eller osäkra" : isUnder ? "under" : "som inte kan bedöma";
+  const told =
+    `${actorsText(item.notMeeting)} ${what}. ${percentText(item.shareMeeting)} når lägstanivån ` +
+    `(svar från ${item.answered} av ${item.applicable}).`;
   return (
     <p className="note">
-      {actorsText(item.notMeeting)} {what}. {percentText(item.shareMeeting)} når lägstanivån (svar från {item.answered}{" "}
-      av {item.applicable}).{" "}
+      {told}
       {causes.length > 0 && (
         <>
-          {causes.length === 1 ? "Vanligaste orsak: " : "Vanligaste orsaker: "}
+          {causes.length === 1 ? " Vanligaste orsak: " : " Vanligaste orsaker: "}
           <b>{causesText(causes)}</b>.
         </>
       )}
@@ -63,7 +65,7 @@ function Items({ items, href }: Pick<PriorityListProps, "items" | "href">) {
           <p className="t">
             <ItemName item={item} href={href} />
           </p>
-          <StackedBar row={item} id={`rand-${item.code.replace(":", "-")}`} />
+          <StackedBar row={item} />
           <Sentence item={item} />
         </li>
       ))}

@@ -19,18 +19,19 @@ export function partsOf(row: Row): Part[] {
 const wholePercent = 100;
 /** Width of the light line between two parts, in per cent. */
 const seam = 0.25;
+const hatchId = "rand";
+const percent = (share: number) => `${Number(share.toFixed(2))}%`;
 
-/** One bar of met, below, unknown and missing. Lengths are attributes, as the security policy allows no inline style. */
-export function StackedBar({ row, id }: { row: Row; id: string }) {
+/**
+ * One bar of met, below, unknown and missing. Lengths are attributes, as the security policy allows no inline style. Its key
+ * stands on the same page: it holds the hatching of what cannot be judged.
+ */
+export function StackedBar({ row }: { row: Row }) {
   const parts = partsOf(row).filter(({ count }) => count > 0);
   const label = parts.map(({ count, says }) => `${count} ${says}`).join(", ");
   let start = 0;
   return (
     <svg className="stacked" role="img" aria-label={label}>
-      <pattern id={id} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-        <rect width="7" height="7" fill="#fff" />
-        <rect className="hatch" width="4" height="7" />
-      </pattern>
       {parts.map(({ className, count }) => {
         const width = (count / row.expected) * wholePercent;
         const x = start;
@@ -38,13 +39,13 @@ export function StackedBar({ row, id }: { row: Row; id: string }) {
         return (
           <g key={className} className={className}>
             <rect
-              x={`${x + seam / 2}%`}
-              width={`${Math.max(width - seam, seam)}%`}
+              x={percent(x + seam / 2)}
+              width={percent(Math.max(width - seam, seam))}
               height="22"
               rx="3"
-              fill={className === "u" ? `url(#${id})` : undefined}
+              fill={className === "u" ? `url(#${hatchId})` : undefined}
             />
-            <text x={`${x + width / 2}%`} y="15">
+            <text x={percent(x + width / 2)} y="15">
               {count}
             </text>
           </g>
@@ -58,6 +59,12 @@ export function StackedBar({ row, id }: { row: Row; id: string }) {
 export function StackedBarKey() {
   return (
     <p className="key" aria-hidden="true">
+      <svg aria-hidden="true" width="0" height="0">
+        <pattern id={hatchId} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <rect width="7" height="7" fill="#fff" />
+          <rect className="hatch" width="4" height="7" />
+        </pattern>
+      </svg>
       <span>
         <i className="m" />
         når

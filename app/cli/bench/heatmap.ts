@@ -56,10 +56,11 @@ function asOffice({ db }: Connection): (build: ServerBuild) => Page {
   };
 }
 
-async function fetchPage(page: Page): Promise<string> {
+/** The page's bytes, as they would be sent. */
+async function fetchPage(page: Page): Promise<ArrayBuffer> {
   const response = await page();
   if (response.status !== 200) throw new Error(`The heatmap answered ${response.status}.`);
-  return response.text();
+  return response.arrayBuffer();
 }
 
 type BareRow = { id: string; name: string; levels: (number | null)[] };
@@ -139,7 +140,7 @@ async function measureSize(connection: Connection, size: number, runs: number) {
     told(`${size} actors: page with the bare read and the bare table`, pages.bareWhole, "ms"),
     told(`${size} actors: the whole page`, pages.whole, "ms"),
     size <= largestPage ? against : { ...against, limit: null },
-    told(`${size} actors: the page's HTML`, Buffer.byteLength(html) / kilobyte, "kB"),
+    told(`${size} actors: the page's HTML`, html.byteLength / kilobyte, "kB"),
     told(`${size} actors: the same, compressed`, gzipSync(html).byteLength / kilobyte, "kB"),
   );
   return { figures, data: data.ours };

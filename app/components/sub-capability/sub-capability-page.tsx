@@ -140,7 +140,7 @@ export function SubCapabilityPage({ view }: { view: View }) {
       <p className="verdict">{standingText(summary)}</p>
       {summary.expected > 0 && (
         <>
-          <StackedBar row={summary} id="rand" />
+          <StackedBar row={summary} />
           <StackedBarKey />
         </>
       )}
