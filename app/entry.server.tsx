@@ -3,6 +3,7 @@ import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { NonceContext } from "#components/nonce.ts";
+import { withoutNul } from "#http/without-nul.ts";
 
 const RENDER_LIMIT_MS = 10_000;
 
@@ -33,7 +34,7 @@ export default function handleRequest(
             done();
           },
           final(done) {
-            resolve(new Response(Buffer.concat(pieces), { headers, status: renderStatus }));
+            resolve(new Response(withoutNul(Buffer.concat(pieces)), { headers, status: renderStatus }));
             done();
           },
         });
