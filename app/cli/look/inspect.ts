@@ -64,6 +64,7 @@ export async function inspect(
   listen(tab, page, complain);
   const response = await tab.goto(`${origin}${page.path}`, { waitUntil: "networkidle" });
   if (response?.status() !== page.status) complain(`answered ${response?.status()}, not ${page.status}`);
+  if ((await response?.body())?.includes(0)) complain("a null byte, which shows as a broken sign");
   await page.act?.(tab).catch((error: Error) => complain(`act: ${error.message.split("\n")[0]}`));
   for (const width of widths) {
     await tab.setViewportSize({ width, height });
