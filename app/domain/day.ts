@@ -1,18 +1,23 @@
 // Days: a round's days are calendar days in Stockholm, written YYYY-MM-DD, so that text order is time order (method § 2, docs/the-year.md).
 
-const stockholmFormat = new Intl.DateTimeFormat("sv-SE", {
-  timeZone: "Europe/Stockholm",
-  year: "numeric",
-  month: "2-digit",
-  day: "2-digit",
-});
+import { once } from "./once.ts";
+
+const stockholmFormat = once(
+  () =>
+    new Intl.DateTimeFormat("sv-SE", {
+      timeZone: "Europe/Stockholm",
+      year: "numeric",
+      month: "2-digit",
+      day: "2-digit",
+    }),
+);
 
 const millisecondsPerHour = 3_600_000;
 export const DAY_MS = 86_400_000;
 
 /** The calendar day in Stockholm at this moment, YYYY-MM-DD. Right across summer time, as the time zone's own rules decide. */
 export function stockholmDay(now: Date): string {
-  return stockholmFormat.format(now);
+  return stockholmFormat().format(now);
 }
 
 /** The calendar day in Stockholm of a stored moment (UTC ISO), YYYY-MM-DD: from late evening UTC on, the day after the moment's own. */

@@ -1,5 +1,6 @@
 import type { Cause } from "#domain/answer.ts";
 import type { Cell, CellStatus } from "#domain/gap.ts";
+import { once } from "#domain/once.ts";
 import { percentOf } from "#domain/share.ts";
 import type { Group } from "#domain/target.ts";
 import { causeNames } from "./answers.ts";
@@ -90,11 +91,11 @@ export function countsSentence(cells: readonly Pick<Cell, "status">[]): string {
   return `Av ${applicable} delförmågor ${listText(parts)}.`;
 }
 
-const inSwedish = new Intl.NumberFormat("sv-SE");
+const inSwedish = once(() => new Intl.NumberFormat("sv-SE"));
 
 /** "1 064": a count as people read it, with a no-break space between the thousands. */
 export function numberText(count: number): string {
-  return inSwedish.format(count);
+  return inSwedish().format(count);
 }
 
 /** A share (0–1) in whole per cent. 0 and 100 stand only where it is exactly so; null: a dash. */
