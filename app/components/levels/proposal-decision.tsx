@@ -34,7 +34,9 @@ export function ProposalDecision(props: ProposalDecisionProps) {
         <Notice kind="warning">
           {withoutMotive === 1 ? "En ändrad rad saknar" : `${withoutMotive} ändrade rader saknar`} motivering. Aktörerna
           läser motiveringen när de ser vad som gäller dem.{" "}
-          <Link to={`/lagstanivaer/${year}/forslag`}>Till förslaget</Link>
+          <Link className="screen-only" to={`/lagstanivaer/${year}/forslag`}>
+            Till förslaget
+          </Link>
         </Notice>
       )}
       <DecisionFacts typed={typed} errors={errors} />
