@@ -44,12 +44,13 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 /** Why some or all of what is listed has no form; null where all of it has. */
-function readingReason({ assessment, asked, groups }: MeasuresView, role: Role): string | null {
+function readingReason({ assessment, asked, groups, detached }: MeasuresView, role: Role): string | null {
   const writesAll = isFilledInBy(assessment, role);
   const writes = writesAll || asked !== null || groups.some(({ canEdit }) => canEdit);
-  const isUnlisted = role === "contributor" && groups.length === 0;
+  const isUnlisted = role === "contributor" && groups.length + detached.length === 0;
   const reason = readOnlyReason(assessment, writes || isUnlisted ? null : role);
-  if (reason !== null || writesAll || groups.every(({ canEdit }) => canEdit)) return reason;
+  const hasForms = detached.length === 0 && groups.every(({ canEdit }) => canEdit);
+  if (reason !== null || writesAll || hasForms) return reason;
   return "Du kan skriva åtgärder för det som är fördelat till dig. Det andra kan du läsa.";
 }
 
