@@ -13,6 +13,7 @@ import {
   levelsText,
   motiveText,
   notMeetingParts,
+  pairNote,
 } from "#text/proposal.ts";
 import { categoryName, listText, percentText, withoutStop } from "#text/results.ts";
 import { type Block, heading, paragraph, table, title, wordFile } from "./docx.ts";
@@ -101,9 +102,7 @@ export function proposalDocx(proposal: ProposalDocument): Promise<Buffer> {
   const changed = lines.filter(({ line }) => line.change !== "same");
   return wordFile({ name, footer: `Förslag ${number}, ${dayText(today)}`, isLying: true }, [
     title(name),
-    paragraph(
-      `Underlag till Regionala chefsgruppen, ${dayText(today)}. Förslag ${number}. Nivåer står som lägsta / ambition.`,
-    ),
+    paragraph(`Underlag till Regionala chefsgruppen, ${dayText(today)}. Förslag ${number}. ${pairNote}`),
     paragraph("Underlaget visar var enskilda aktörer brister. Dela det bara med dem som behöver det."),
     heading("Vad förslaget betyder"),
     ...summary(proposal),

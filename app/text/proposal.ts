@@ -33,6 +33,9 @@ export function motiveText({ motive, change }: { motive: string; change: LevelCh
   return motive || (change === "same" ? "" : "Motivering saknas");
 }
 
+/** Said once of a page where levels stand in pairs: what `levelsText` writes. */
+export const pairNote = "Nivåer står som lägsta / ambition.";
+
 /** "3 / 4": minimum and ambition; "inga" where neither is. */
 export function levelsText({ minimum, ambition }: Target): string {
   if (minimum === null && ambition === null) return "inga";

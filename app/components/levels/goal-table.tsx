@@ -62,8 +62,7 @@ export function GoalTable({ year, rows }: { year: number; rows: GoalRow[] }) {
         },
         {
           key: "levels",
-          head: `Nivåer ${year}: lägsta / ambition`,
-          label: `Nivåer ${year}`,
+          head: `Nivåer ${year}`,
           cell: ({ years }) => levelsText(years.find((one) => one.year === year) ?? { minimum: null, ambition: null }),
         },
         {

@@ -2,7 +2,7 @@ import { Form, Link } from "@remix-run/react";
 import type { LevelChange } from "#domain/proposal.ts";
 import type { Group, Target } from "#domain/target.ts";
 import { groupHeading } from "#text/levels.ts";
-import { changeNames, levelsText, motiveText } from "#text/proposal.ts";
+import { changeNames, levelsText, motiveText, pairNote } from "#text/proposal.ts";
 import { DataTable } from "../data-table.tsx";
 import { ErrorPanel } from "../error-panel.tsx";
 import { Notice } from "../notice.tsx";
@@ -40,6 +40,7 @@ export function ProposalDecision(props: ProposalDecisionProps) {
         </Notice>
       )}
       <DecisionFacts typed={typed} errors={errors} />
+      {rows.length > 0 && <p className="note">{pairNote}</p>}
       <DataTable
         asList
         caption={`Det här beslutas: ${rows.length === 1 ? "en rad" : `${rows.length} rader`} som ändrar vad som gäller`}
@@ -60,7 +61,7 @@ export function ProposalDecision(props: ProposalDecisionProps) {
           { key: "before", head: "Gäller nu", label: "Före", cell: ({ before }) => levelsText(before) },
           {
             key: "after",
-            head: "Blir: lägsta / ambition",
+            head: "Blir",
             label: "Efter",
             cell: ({ after, change }) => (
               <>

@@ -7,7 +7,7 @@ import { yearParam } from "#http/params.ts";
 import { brokenText } from "#text/changes.ts";
 import { dayText } from "#text/dates.ts";
 import { groupHeading } from "#text/levels.ts";
-import { changeNames, levelsText } from "#text/proposal.ts";
+import { changeNames, levelsText, pairNote } from "#text/proposal.ts";
 import { compareLevels, type LevelPoint } from "#usecases/compare-levels.ts";
 import "../../styles/proposal.css";
 
@@ -101,7 +101,7 @@ export default function Difference() {
   return (
     <Page
       title="Skillnad mellan beslut"
-      lead="Nivåer står som lägsta / ambition."
+      lead={pairNote}
       crumbs={[{ to: `/lagstanivaer/${year}`, label: `Lägstanivåer ${year}` }]}
     >
       {!comparison && <p className="empty">Det finns inga två beslut att jämföra än.</p>}

@@ -11,6 +11,7 @@ import { formFailure, formValues, textOf } from "#http/form.ts";
 import { yearParam } from "#http/params.ts";
 import { invalid, notFound, redirectTo } from "#http/responses.ts";
 import { goalProblems, reachedOf, runningText } from "#text/goals.ts";
+import { pairNote } from "#text/proposal.ts";
 import { withoutStop } from "#text/results.ts";
 import { type SetGoalProblem, setGoal } from "#usecases/set-goal.ts";
 import { viewGoals } from "#usecases/view-goals.ts";
@@ -69,7 +70,7 @@ export default function Goals() {
     return (
       <Page
         title="Mål på flera års sikt"
-        lead="Vilken nivå varje delförmåga ska ha nått i regionen, och till när. Målet ställer inget krav på en aktör: det gör bara årets nivåer."
+        lead={`Vilken nivå varje delförmåga ska ha nått i regionen, och till när. Målet ställer inget krav på en aktör: det gör bara årets nivåer. ${pairNote}`}
         crumbs={[levels]}
       >
         {running}
