@@ -8,7 +8,7 @@ type DecisionFactsProps = {
 /** When a decision was taken, by which meeting, and where it stands. */
 export function DecisionFacts({ typed, errors }: DecisionFactsProps) {
   return (
-    <div className="row decision-facts">
+    <div className="row aligned decision-facts">
       <TextField
         name="decidedOn"
         type="date"

@@ -24,7 +24,7 @@ export function GoalForm({ year, row: { code, goal }, choices, failure }: GoalFo
       <Form method="post" action={`/lagstanivaer/${year}/mal?del=${code}`} className="stack" noValidate>
         <ErrorPanel errors={errors} title="Målet är inte sparat" />
         <input type="hidden" name="code" value={code} />
-        <div className="row">
+        <div className="row aligned">
           <SelectField
             name="level"
             label="Nivå"
