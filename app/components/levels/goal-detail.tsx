@@ -50,7 +50,7 @@ const columns: Column<GoalYear>[] = [
     key: "coverage",
     head: "Svar",
     number: true,
-    cell: ({ answered, applicable }) => `${answered} av ${applicable}`,
+    cell: ({ answered, applicable }) => `${answered}\u00a0av\u00a0${applicable}`,
   },
 ];
 

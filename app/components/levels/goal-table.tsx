@@ -26,8 +26,8 @@ export type GoalRow = {
 
 /** "18 av 35 aktörer", or why there is no number. */
 export function reachedText({ reached, withLevel, isTooFew, answered, applicable }: GoalYear): string {
-  if (isTooFew) return `För få svar (${answered} av ${applicable})`;
-  return reached === null ? "–" : `${reached} av ${withLevel}`;
+  if (isTooFew) return `För få svar (${answered}\u00a0av\u00a0${applicable})`;
+  return reached === null ? "–" : `${reached}\u00a0av\u00a0${withLevel}`;
 }
 
 /** Every sub-capability's goal beside this year's levels and how many have reached it. */
