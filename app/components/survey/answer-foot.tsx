@@ -10,7 +10,7 @@ type AnswerFootProps = {
   lastStep: string | null;
 };
 
-/** The end of an answer's page: back, how it stands, save and on. */
+/** The end of an answer's page: back, how it stands, save and on. Where one can save, the line for how it stands keeps its place. */
 export function AnswerFoot({ base, view, status, lastStep }: AnswerFootProps) {
   const { previous, next, sub, saved } = view;
   return (
@@ -20,9 +20,11 @@ export function AnswerFoot({ base, view, status, lastStep }: AnswerFootProps) {
       ) : (
         <Link to={base}>Alla delförmågor</Link>
       )}
-      <div className="saved">
-        {status} {saved.revision > 0 && <Link to={`${base}/${sub.code}/historik`}>Historik</Link>}
-      </div>
+      {(status || lastStep !== null || saved.revision > 0) && (
+        <div className="saved">
+          {status} {saved.revision > 0 && <Link to={`${base}/${sub.code}/historik`}>Historik</Link>}
+        </div>
+      )}
       {lastStep !== null ? (
         <div className="buttons">
           <button className="ds-button" data-variant="secondary" type="submit" name="intent" value="save">
