@@ -44,7 +44,7 @@ function Members({ members }: { members: Listed[] }) {
           key: "until",
           head: "Lämnar",
           cell: ({ memberUntil, intoName }) =>
-            memberUntil ? `${dayText(memberUntil)}${intoName ? `, går upp i ${intoName}` : ""}` : "–",
+            memberUntil ? `${dayText(memberUntil)}${intoName ? `, går upp i ${intoName}` : ""}` : "",
         },
       ]}
     />
