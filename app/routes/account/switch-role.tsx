@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requireAccess } from "#auth/require-access.ts";
 import { switchSession } from "#auth/session.ts";
 import { ErrorPanel } from "#components/error-panel.tsx";
@@ -36,13 +36,13 @@ export default function SwitchRole() {
   const { current, roles, wayBack } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
   const isOnly = roles.length === 0;
-  const lead = wayBack
-    ? `Du är inne som ${current}. Sidan du vill öppna hör till en annan av dina roller. Välj den, så öppnas sidan.`
-    : `Du är inne som ${current}. ${isOnly ? "Det är din enda roll." : "Vilken vill du gå vidare som?"}`;
+  const question = wayBack
+    ? "Sidan du vill öppna hör till en annan av dina roller. Välj den, så öppnas sidan."
+    : "Vilken vill du gå vidare som?";
   return (
-    <Page title="Byt roll" lead={lead} narrow>
+    <Page title="Byt roll" lead={`Du är inne som ${current}. ${isOnly ? "Det är din enda roll." : question}`} narrow>
       <ErrorPanel errors={failure?.errors} title="Det gick inte" />
-      {!isOnly && <RoleButtons roles={roles} wayBack={wayBack ?? "/"} />}
+      {isOnly ? <Link to="/">Till startsidan</Link> : <RoleButtons roles={roles} wayBack={wayBack ?? "/"} />}
     </Page>
   );
 }
