@@ -24,6 +24,10 @@ export const mailStateNames: Record<MailState, string> = {
   dropped: "Skickades inte",
 };
 
+/** What to do about a message that nobody knows whether it arrived. */
+export const unclearAdvice =
+  "Brevet kan ha kommit fram ändå. Fråga mottagaren. Har det kommit markerar du det som skickat, annars väljer du Försök igen.";
+
 /** What can be asked for in the outbox: the word in the address, its name, and the states it holds. */
 export const outboxFilters = [
   { word: "vantar", name: "Väntar", states: ["waiting", "sending"] },

@@ -1,6 +1,6 @@
 import type { MailState } from "#domain/mail.ts";
 import { momentText } from "#text/dates.ts";
-import { mailStateNames } from "#text/mail.ts";
+import { mailStateNames, unclearAdvice } from "#text/mail.ts";
 
 type LetterProps = {
   mail: {
@@ -38,6 +38,7 @@ export function Letter({ mail, isSending }: LetterProps) {
         <dd>
           {stateText(mail, isSending)}
           {mail.reason && <small className="under">{mail.reason}</small>}
+          {mail.state === "unclear" && <small className="under">{unclearAdvice}</small>}
         </dd>
         <dt>Till</dt>
         <dd>

@@ -5,7 +5,7 @@ import { OutboxFilter } from "#components/mail/outbox-filter.tsx";
 import { OutboxTable } from "#components/mail/outbox-table.tsx";
 import { Notice } from "#components/notice.tsx";
 import { Page } from "#components/page.tsx";
-import { outboxFilters } from "#text/mail.ts";
+import { outboxFilters, unclearAdvice } from "#text/mail.ts";
 import { numberText } from "#text/results.ts";
 import { viewOutbox } from "#usecases/view-outbox.ts";
 
@@ -44,6 +44,7 @@ export default function Outbox() {
         </Notice>
       )}
       <OutboxFilter chosen={chosen} counts={counts} />
+      {chosen === "oklara" && rows.length > 0 && <p className="note">{unclearAdvice}</p>}
       <OutboxTable rows={rows} chosen={chosen} />
       {total > rows.length && (
         <p className="hint">
