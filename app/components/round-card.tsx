@@ -72,6 +72,7 @@ export function RoundCard({ round, viewer }: { round: StartRound; viewer: Viewer
   const step = nextStep(round, viewer);
   const overview = overviewLink(round, viewer);
   const own = ownSituation(round, viewer);
+  const { submitted } = round;
   return (
     <section className="round-card" aria-labelledby={`omgang-${round.year}`}>
       <div>
@@ -79,7 +80,7 @@ export function RoundCard({ round, viewer }: { round: StartRound; viewer: Viewer
           Skattning {round.year} <span className={`tag state-${round.state}`}>{roundStateNames[round.state]}</span>
         </h2>
         <p>
-          {situation(round)} {round.submittedActors !== null && `${round.submittedActors} aktörer har lämnat in.`}
+          {situation(round)} {submitted && `${submitted.actors} av ${submitted.of} aktörer har lämnat in.`}
         </p>
         {own && <p>{own}</p>}
         {overview && (

@@ -8,8 +8,8 @@ export type StartRound = {
   closingDay: string;
   /** 0 on the closing day itself, negative after it. */
   daysLeft: number;
-  /** Actors that have submitted, for those who see the region; null for an actor's people. */
-  submittedActors: number | null;
+  /** Of the round's actors, those that have submitted; null for an actor's people, and until the round has opened. */
+  submitted: { actors: number; of: number } | null;
   /** The own actor's assessment; null for those without an actor, and where the actor is not in the round. */
   own: OwnAssessment | null;
 };

@@ -1,7 +1,7 @@
 import type { Db } from "#db/client.server.ts";
 import { listAnswers } from "#db/queries/answers.ts";
 import { listDelegations } from "#db/queries/delegations.ts";
-import { findRoundActor, listRounds, type Round } from "#db/queries/rounds.ts";
+import { findRoundActor, listRoundActors, listRounds, type Round } from "#db/queries/rounds.ts";
 import type { SignedIn } from "#db/queries/sessions.ts";
 import { countSubmittedActors } from "#db/queries/submissions.ts";
 import { holds } from "#domain/delegation.ts";
@@ -38,6 +38,10 @@ function heldBy(db: Db, year: number, user: SignedIn & { actorId: string }, now:
   return all.filter((each) => each.personId === user.personId && holds(each)).map(({ capability }) => capability);
 }
 
+function submittedOf(db: Db, year: number): StartRound["submitted"] {
+  return { actors: countSubmittedActors(db, year), of: listRoundActors(db, year).length };
+}
+
 /** The rounds as the signed-in person meets them on the start page, newest first. */
 export function viewStart(db: Db, user: SignedIn, now: Date): StartRound[] {
   return listRounds(db).map((round: Round) => ({
@@ -45,8 +49,10 @@ export function viewStart(db: Db, user: SignedIn, now: Date): StartRound[] {
     state: roundState(round, now),
     closingDay: round.closingDay,
     daysLeft: daysLeft(round.closingDay, now),
-    submittedActors:
-      user.role === "office" || user.role === "chief_group" ? countSubmittedActors(db, round.year) : null,
+    submitted:
+      (user.role === "office" || user.role === "chief_group") && round.openedAt !== null
+        ? submittedOf(db, round.year)
+        : null,
     own: user.actorId === null ? null : ownAssessment(db, round, { ...user, actorId: user.actorId }, now),
   }));
 }

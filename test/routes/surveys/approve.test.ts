@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, expect, test } from "vitest";
 import { type Connection, openDatabase } from "#db/client.server.ts";
+import { listRoundActors } from "#db/queries/rounds.ts";
 import type { Role } from "#domain/access.ts";
 import { anAnswer, indicatorsAnswered } from "#test/support/builders.ts";
 import { outcomeOf, routeArgs, signedIn, testNow } from "#test/support/request.ts";
@@ -112,4 +113,13 @@ test("the start page leads the approver to what is to be approved, and tells of 
   await act("approver", { intent: "send_back", note: "Nej." });
   expect(own()).toMatchObject({ mayApprove: false, isSentBack: true, submittedAt: null, isOpen: true });
   expect(own()).toMatchObject({ begun: 3, progress: { ready: 3, total: 3 } });
+});
+
+test("the start page tells those who see the region how many of the round's actors have submitted", () => {
+  const shownTo = (role: Role) => {
+    const user = { role, actorId: role === "office" ? null : "haninge" } as Parameters<typeof viewStart>[1];
+    return viewStart(connection.db, user, testNow)[0]?.submitted;
+  };
+  expect(shownTo("office")).toEqual({ actors: 1, of: listRoundActors(connection.db, testYear).length });
+  expect(shownTo("coordinator")).toBeNull();
 });
