@@ -41,7 +41,15 @@ export function editedRows(written: readonly ProposalRow[], seen: readonly Propo
   });
 }
 
-export type LevelChange = "same" | "new" | "raised" | "lowered" | "removed" | "mixed";
+/** `minimum_added` and so on: that one of the two comes or goes and the other stays. */
+export type LevelChange =
+  | "same"
+  | "new"
+  | "raised"
+  | "lowered"
+  | "removed"
+  | "mixed"
+  | `${"minimum" | "ambition"}_${"added" | "removed"}`;
 
 /** What happens between two pairs of levels; `mixed`: one goes up or comes, the other goes down or away. */
 export function changeBetween(before: Target, after: Target): LevelChange {
@@ -50,6 +58,9 @@ export function changeBetween(before: Target, after: Target): LevelChange {
   if (steps.every((one) => one === 0)) return "same";
   if (isEmpty(before)) return "new";
   if (isEmpty(after)) return "removed";
+  const part = steps[0] === 0 ? "ambition" : steps[1] === 0 ? "minimum" : null;
+  if (part && before[part] === null) return `${part}_added`;
+  if (part && after[part] === null) return `${part}_removed`;
   if (steps.some((one) => one > 0) && steps.some((one) => one < 0)) return "mixed";
   return steps.some((one) => one > 0) ? "raised" : "lowered";
 }

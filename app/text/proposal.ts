@@ -26,6 +26,10 @@ export const changeNames: Record<LevelChange, string> = {
   lowered: "sänkt",
   removed: "borttagen",
   mixed: "ändrad",
+  minimum_added: "lägstanivån ny",
+  minimum_removed: "lägstanivån borttagen",
+  ambition_added: "ambitionen ny",
+  ambition_removed: "ambitionen borttagen",
 };
 
 /** Why a row is as it is; said of a changed one that nobody has said it, empty beside one that stays. */
