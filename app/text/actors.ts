@@ -1,4 +1,5 @@
 import { type ActorAttribute, changedAttributes } from "#domain/actor-life.ts";
+import { categoryName } from "./results.ts";
 
 /** What use cases refuse about actors, in words. */
 export const actorProblems = {
@@ -36,11 +37,11 @@ export const attributeNames: Record<ActorAttribute, string> = {
 
 type Values = { name: string; shortName: string; category: string; designated: boolean };
 
-/** One attribute's value as it is written: "blåljus", "ja". */
+/** One attribute's value as it is shown: "Blåljus", "ja". */
 export function attributeText(values: Values, attribute: ActorAttribute): string {
   const value = values[attribute];
   if (typeof value === "boolean") return value ? "ja" : "nej";
-  return value;
+  return attribute === "category" ? categoryName(value) : value;
 }
 
 /** Each changed attribute with what it was and what it became. */

@@ -1,3 +1,4 @@
+import { isSameText } from "#domain/actor-life.ts";
 import type { Cause } from "#domain/answer.ts";
 import type { Cell, CellStatus } from "#domain/gap.ts";
 import { once } from "#domain/once.ts";
@@ -26,6 +27,11 @@ const categoryNames: Record<string, string> = {
 /** A category as a heading: "Kommuner". One that is not known stands as it is written. */
 export function categoryName(category: string): string {
   return categoryNames[category] ?? category.charAt(0).toUpperCase() + category.slice(1);
+}
+
+/** The word of a category as somebody writes it, also by its heading: "Kommuner" is "kommun", as that is shown. */
+export function categoryOf(written: string): string {
+  return Object.keys(categoryNames).find((word) => isSameText(categoryName(word), written)) ?? written;
 }
 
 /** A group that levels are decided for, as in "beslutad för …". */

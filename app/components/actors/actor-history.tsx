@@ -88,7 +88,7 @@ export function RoundChanges({ changes, showActor = false }: { changes: RoundCha
             {change.before ? (
               <Lines before={change.before} after={change.after} />
             ) : (
-              `Togs med efter öppningen (${change.after.category}, utpekad: ${attributeText(change.after, "designated")})`
+              `Togs med efter öppningen (${attributeText(change.after, "category")}, utpekad: ${attributeText(change.after, "designated")})`
             )}
           </div>
           <Foot {...change} />

@@ -2,6 +2,7 @@ import type { FormValues } from "#http/form.ts";
 import { formFailure, textOf } from "#http/form.ts";
 import { invalid } from "#http/responses.ts";
 import { actorProblems } from "#text/actors.ts";
+import { categoryOf } from "#text/results.ts";
 
 type Problem = keyof typeof actorProblems;
 
@@ -32,7 +33,7 @@ export function actorValuesIn(values: FormValues) {
   return {
     name: textOf(values, "name"),
     shortName: textOf(values, "shortName"),
-    category: textOf(values, "category"),
+    category: categoryOf(textOf(values, "category")),
     designated: values.designated === "on",
   };
 }

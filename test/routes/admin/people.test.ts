@@ -104,6 +104,11 @@ describe("an actor", () => {
     expect(findActor(db, "solna")).toMatchObject({ category: "övrig", designated: true });
   });
 
+  it("is put in a category also by the name that lists show it by", async () => {
+    expect(await edit({ ...solna, category: "Övriga" })).toBeInstanceOf(Response);
+    expect(findActor(db, "solna")?.category).toBe("övrig");
+  });
+
   test.each([
     ["another's name", { name: "Haninge kommun" }, "name"],
     ["no short name", { shortName: " " }, "shortName"],
