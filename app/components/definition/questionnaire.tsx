@@ -31,8 +31,12 @@ function Lines({ label, lines }: { label: string; lines: 1 | 2 | 3 }) {
   );
 }
 
-/** The indicators under one lead-in; the words of the boxes are told once, over them, and beside each on a narrow screen. */
-function Indicators({ group, answers }: { group: IndicatorGroup; answers: string[] }) {
+type IndicatorsProps = { group: IndicatorGroup; answers: string[]; isFirst: boolean };
+
+/** The indicators under one lead-in; the words of the boxes stand over them, and beside each on a narrow screen. */
+function Indicators({ group, answers, isFirst }: IndicatorsProps) {
+  // A group without a lead-in goes on under the heads of the one before.
+  const isContinued = !isFirst && !group.leadIn;
   return (
     <table className="q-indicators">
       <thead>
@@ -42,7 +46,7 @@ function Indicators({ group, answers }: { group: IndicatorGroup; answers: string
           </th>
           {answers.map((answer) => (
             <th key={answer} scope="col">
-              {answer}
+              {isContinued ? <span className="sr-only">{answer}</span> : answer}
             </th>
           ))}
         </tr>
@@ -83,8 +87,8 @@ function SubCapabilityForm({ sub, scale }: { sub: SubCapability; scale: Scale })
           {note}
         </p>
       ))}
-      {sub.groups.map((group) => (
-        <Indicators key={group.indicators[0]?.id} group={group} answers={answers} />
+      {sub.groups.map((group, place) => (
+        <Indicators key={group.indicators[0]?.id} group={group} answers={answers} isFirst={place === 0} />
       ))}
       <dl className="q-answer">
         <Boxes label="Er nivå" options={[...levels, ...others]} />

@@ -54,3 +54,12 @@ test("what cannot be answered has no box", () => {
   expect(boxes(shared)).toBe(2 * 5 + others);
   expect(shared).toContain("gemensam funktion");
 });
+
+test("the words of the boxes are seen over the first group, not again over one that only goes on", () => {
+  const sub = aSubCapability("1:1");
+  const indicators = sub.groups[0]?.indicators ?? [];
+  const groups = ["Aktören ska:", null, "Aktören har:"].map((leadIn) => ({ leadIn, indicators }));
+  const html = printed({ ...sub, groups });
+  expect(html.split('<th scope="col">Ja</th>')).toHaveLength(3);
+  expect(html.split('<span class="sr-only">Ja</span>')).toHaveLength(2);
+});
