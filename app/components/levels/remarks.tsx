@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { timeText } from "#text/dates.ts";
+import { momentText } from "#text/dates.ts";
 import { ErrorPanel } from "../error-panel.tsx";
 import { TextareaField } from "../field.tsx";
 import { Notice } from "../notice.tsx";
@@ -18,7 +18,7 @@ export function RemarkList({ remarks, isNew, withCode }: { remarks: Remark[]; is
             {remarks.map(({ sequence, code, text, notedAt, notedByName }) => (
               <li key={sequence}>
                 <span className="note">
-                  {timeText(notedAt)}
+                  {momentText(notedAt)}
                   {notedByName && `, ${notedByName}`}
                   {withCode && code && ` om ${code}`}
                 </span>
