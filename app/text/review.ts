@@ -26,7 +26,7 @@ export function reviewText(point: ReviewPoint): string {
       return `nivå ${point.level}, lägstanivå ${point.minimum}`;
     case "measure_undecided":
       return point.code === null
-        ? `${measuresText(point.count)} för delförmågor som ni inte längre bedömer i samma form. De står på sidan Åtgärder.`
+        ? `${measuresText(point.count)} för delförmågor som inte längre bedöms i samma form. De står på sidan Åtgärder.`
         : `${measuresText(point.count)}: kvar, klar eller avbruten?`;
     case "proof_expiring":
       return `underlaget räcker till och med ${dayText(point.until)}`;

@@ -67,7 +67,7 @@ export function CommentNotice({ sentBack, code }: { sentBack: SentBackFacts | nu
   return (
     <Notice kind="warning">
       <p>
-        <b>Kommentar från er fastställare{sentBack?.sentBackByName && `, ${sentBack.sentBackByName}`}:</b>
+        <b>Kommentar från fastställaren{sentBack?.sentBackByName && `, ${sentBack.sentBackByName}`}:</b>
       </p>
       <p className="typed">{found.comment}</p>
     </Notice>
@@ -88,7 +88,7 @@ export function ReopenedNotice({
         <b>Återöppnad till och med {dayText(reopening.lastDay)}.</b> Samordningskansliet skriver:{" "}
         <span className="typed">{reopening.reason}</span>
       </p>
-      {counts && <p>Er förra inlämning räknas tills ni lämnar in igen.</p>}
+      {counts && <p>Den förra inlämningen räknas tills en ny är inlämnad.</p>}
     </Notice>
   );
 }

@@ -11,7 +11,7 @@ type ReadAloudProps = {
 };
 
 function answerText({ kind, level }: AnswerContent, levels: LevelAnchor[]): string {
-  if (kind === null) return "Inget svar än";
+  if (kind === null) return "Ingen nivå än";
   if (kind !== "level") return answerKindNames[kind];
   return `Nivå ${level}, ${levels.find((each) => each.level === level)?.name ?? ""}`;
 }

@@ -36,6 +36,7 @@ export function loader(args: LoaderFunctionArgs) {
   return {
     view,
     base: surveyPath(key.year, key.actorId),
+    isOffice: user.role === "office",
     readOnly: readingReason(view, user.role),
     saved: measureSavedText(request),
     saveId: randomUUID(),
@@ -63,10 +64,10 @@ function Others({ view, place }: { view: Loaded["view"]; place: Parameters<typeo
     <>
       {detached.length > 0 && (
         <section className="measure-section">
-          <h2>Delförmågor som ni inte längre bedömer i samma form</h2>
+          <h2>Delförmågor som inte längre bedöms i samma form</h2>
           <p>
-            Åtgärderna noterades för delförmågor som inte är riktade till er i år, eller som har ändrats så mycket att
-            de inte kan föras vidare till en ny.
+            Åtgärderna noterades för delförmågor som inte är riktade till aktören i år, eller som har ändrats så mycket
+            att de inte kan föras vidare till en ny.
           </p>
           {canEditAll ? (
             <EarlierMeasures measures={detached} year={year} place={place} />
@@ -86,9 +87,10 @@ function Others({ view, place }: { view: Loaded["view"]; place: Parameters<typeo
 }
 
 export default function MeasuresRoute() {
-  const { view, base, readOnly, saved, saveId, today } = useLoaderData<typeof loader>();
+  const { view, base, isOffice, readOnly, saved, saveId, today } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
   const { year, actor } = view.assessment;
+  const who = isOffice ? "aktören" : "ni";
   const place = { action: `${base}/atgarder`, saveId, today, failure };
   const isEmpty = view.groups.length + view.detached.length + view.removed.length === 0;
   const newCode = failure?.key.startsWith("ny-") ? failure.key.slice("ny-".length) : view.asked?.code;
@@ -96,7 +98,7 @@ export default function MeasuresRoute() {
   return (
     <Page
       title={`Åtgärder ${year}, ${actor.name}`}
-      lead="Vad ni ska göra åt det som brister, vilken funktion som håller i det och när det ska vara klart. Nästa år tar ni ställning till var och en: ska den vara kvar, eller är den klar eller avbruten?"
+      lead={`Vad ${who} ska göra åt det som brister, vilken funktion som håller i det och när det ska vara klart. Nästa år tar ${who} ställning till var och en: ska den vara kvar, eller är den klar eller avbruten?`}
       crumbs={[{ to: base, label: `Självskattning ${year}` }]}
       narrow
     >

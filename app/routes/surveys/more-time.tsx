@@ -34,6 +34,7 @@ export function loader(args: LoaderFunctionArgs) {
     closingDay,
     requests,
     base: surveyPath(key.year, key.actorId),
+    isOffice: user.role === "office",
     mayAsk: !isWaiting && permits.includes("ask_more_time") && mayRoleMove("ask_more_time", user.role),
   };
 }
@@ -54,13 +55,13 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function MoreTime() {
-  const { year, actor, closingDay, requests, base, mayAsk } = useLoaderData<typeof loader>();
+  const { year, actor, closingDay, requests, base, isOffice, mayAsk } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
   return (
     <Page
       narrow
       title="Be om mer tid"
-      lead={`${actor.name} ${year}. Er sista dag är ${dayText(closingDay)}. Samordningskansliet svarar.`}
+      lead={`${actor.name} ${year}. ${isOffice ? "Aktörens" : "Er"} sista dag är ${dayText(closingDay)}. Samordningskansliet svarar.`}
       crumbs={[{ to: base, label: "Alla delförmågor" }]}
     >
       {requests.map((request) => (

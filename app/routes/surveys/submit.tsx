@@ -105,7 +105,7 @@ function Withdraw({ number }: { number: number }) {
   return (
     <section>
       <h2>Behöver något ändras?</h2>
-      <p>Ta tillbaka inlämningen så länge omgången är öppen. Då räknas den inte förrän ni lämnar in igen.</p>
+      <p>Ta tillbaka inlämningen så länge omgången är öppen. Då räknas den inte förrän den lämnas in igen.</p>
       <Form method="post" className="buttons">
         <input type="hidden" name="number" value={number} />
         <button className="ds-button" data-variant="secondary" type="submit" name="intent" value="withdraw">
@@ -121,8 +121,8 @@ function Review({ review, base }: { review: PageData["review"]; base: string }) 
   return (
     <>
       <section>
-        <h2>Se över innan ni lämnar in</h2>
-        <p className="hint">Inget av det här hindrar er. Det är sådant som andra frågar om.</p>
+        <h2>Se över före inlämningen</h2>
+        <p className="hint">Inget av det här hindrar inlämningen. Det är sådant som andra frågar om.</p>
         <ReviewPoints base={base} points={review.points} />
       </section>
       <section>
@@ -139,14 +139,14 @@ type PageData = ReturnType<typeof useLoaderData<typeof loader>>;
 /** What was written too long; undefined: nothing was. */
 type Long = { registryNumber: string; error: string } | undefined;
 
-function Body({ view, review, base, readOnly, mayWithdraw, long }: PageData & { long: Long }) {
+function Body({ view, review, base, manage, readOnly, mayWithdraw, long }: PageData & { long: Long }) {
   const left = view.total - view.ready;
   if (view.submission && view.assessmentState !== "draft")
     return (
       <>
         <Receipt submission={view.submission} approval={view.approval} />
         <p>
-          <Link to={`/resultat/${view.year}/aktor/${view.actor.id}`}>Se ert resultat</Link>
+          <Link to={`/resultat/${view.year}/aktor/${view.actor.id}`}>Se {manage ? "aktörens" : "ert"} resultat</Link>
         </p>
         <p>
           <Link to={`${base}/faststall`}>Se sammanfattningen som fastställaren läser</Link>
@@ -159,7 +159,9 @@ function Body({ view, review, base, readOnly, mayWithdraw, long }: PageData & { 
       {readOnly && <Notice kind="info">{readOnly}</Notice>}
       {left > 0 ? (
         <>
-          <p>{left === 1 ? "En delförmåga saknar något" : `${left} delförmågor saknar något`} innan ni kan lämna in.</p>
+          <p>
+            {left === 1 ? "En delförmåga saknar något" : `${left} delförmågor saknar något`} innan det går att lämna in.
+          </p>
           <MissingOverview base={base} groups={view.groups} />
         </>
       ) : (

@@ -195,7 +195,7 @@ export default function TaskList() {
             <Link to={`/formular/${view.definitionVersion}`}>Tomt formulär att läsa igenom eller skriva ut</Link>
           </p>
           <p>
-            <Link to={`${base}/atgarder`}>Åtgärder: vad ni ska göra åt bristerna</Link>
+            <Link to={`${base}/atgarder`}>Åtgärder: vad {manage ? "aktören" : "ni"} ska göra åt bristerna</Link>
           </p>
           <p>
             <Link to={`${base}/arbetsbok`}>
