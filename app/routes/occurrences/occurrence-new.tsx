@@ -34,17 +34,15 @@ export default function NewOccurrence() {
       narrow
     >
       <ErrorPanel errors={failure?.errors} />
-      <div className="screen-only">
-        <OccurrenceForm
-          intent="record"
-          saveId={saveId}
-          revision={0}
-          values={nothing}
-          actors={actors}
-          own={own}
-          failure={failure}
-        />
-      </div>
+      <OccurrenceForm
+        intent="record"
+        saveId={saveId}
+        revision={0}
+        values={nothing}
+        actors={actors}
+        own={own}
+        failure={failure}
+      />
     </Page>
   );
 }
