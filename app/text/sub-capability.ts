@@ -1,8 +1,9 @@
 import type { LevelsRow } from "#domain/category-levels.ts";
 import type { LevelAnchor } from "#domain/definition.ts";
 import type { Summary } from "#domain/summary.ts";
+import type { GroupMinimum } from "#domain/target.ts";
 import { actorsText } from "./patterns.ts";
-import { bandNumbers, listText, percentText } from "./results.ts";
+import { bandNumbers, groupText, listText, percentText } from "./results.ts";
 
 /** "16 av 34 aktörer når lägstanivån (47 %): 17 ligger under den och 1 kan inte bedöma." Counts with what they rest on. */
 export function standingText(summary: Summary): string {
@@ -27,4 +28,14 @@ export function levelsText([whole]: readonly LevelsRow[], scale: readonly LevelA
   const unknown = whole.unknown > 0 ? ` ${actorsText(whole.unknown)} kan inte bedöma.` : "";
   const missing = whole.missing > 0 ? ` ${actorsText(whole.missing)} har inte svarat.` : "";
   return `Vanligast är ${listText(commonest)}: ${actorsText(most)}${commonest.length > 1 ? " var" : ""}.${unknown}${missing}`;
+}
+
+/** "Lägstanivån är 3, för kategorin blåljus 4.": what is asked of whom; empty where nothing is. */
+export function minimaText(minima: readonly GroupMinimum[]): string {
+  if (minima.length === 0) return "";
+  const texts = minima.map(({ group, minimum }, at) => {
+    const who = group === "all" ? "" : `för ${groupText(group)} `;
+    return at === 0 ? `${who}är ${minimum}` : `${who}${minimum}`;
+  });
+  return `Lägstanivån ${texts.join(", ")}.`;
 }

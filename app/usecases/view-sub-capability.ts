@@ -9,6 +9,7 @@ import { countEvidence, type EvidenceCount, type ProvenClaims, provenClaims } fr
 import type { Cell, CellStatus } from "#domain/gap.ts";
 import { countIndicators, type IndicatorCount } from "#domain/indicator-count.ts";
 import type { Summary } from "#domain/summary.ts";
+import { type GroupMinimum, minimaOf } from "#domain/target.ts";
 import type { Trend } from "#domain/trend.ts";
 import { cellsOfStretch } from "#domain/trend-cells.ts";
 import { segmentOfOne, yearsBetween } from "#domain/trend-segment.ts";
@@ -27,6 +28,8 @@ export type SubCapabilityView = ResultFacts & {
   scale: LevelAnchor[];
   summary: Summary;
   /** Ids by status, by category and name. */
+  /** The minimum in force of every group that has one: whom the shares are counted against. */
+  minima: GroupMinimum[];
   actors: Record<CellStatus, string[]>;
   levels: LevelsRow[];
   indicators: IndicatorCount[];
@@ -69,7 +72,7 @@ export function viewSubCapability(
   });
 }
 
-function pictureOf({ definition, actors, results }: RoundResults, sub: SubCapability) {
+function pictureOf({ definition, actors, results, levelDecisions }: RoundResults, sub: SubCapability) {
   const codes = listSubCapabilities(definition).map(({ code }) => code);
   const at = codes.indexOf(sub.code);
   const cells = results.cells.filter(({ code }) => code === sub.code);
@@ -85,6 +88,7 @@ function pictureOf({ definition, actors, results }: RoundResults, sub: SubCapabi
     neighbours: { before: codes[at - 1] ?? null, after: codes[at + 1] ?? null },
     scale,
     summary: levels[0] as Summary,
+    minima: minimaOf(levelDecisions, sub.code),
     actors: byStatus(cells),
     levels,
     causes: named.filter((each) => each.actors.length > 0).sort((a, b) => b.actors.length - a.actors.length),

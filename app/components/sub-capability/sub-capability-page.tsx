@@ -7,11 +7,12 @@ import type { CellStatus } from "#domain/gap.ts";
 import type { IndicatorCount } from "#domain/indicator-count.ts";
 import type { RoundState } from "#domain/round.ts";
 import type { Summary } from "#domain/summary.ts";
+import type { GroupMinimum } from "#domain/target.ts";
 import type { Trend } from "#domain/trend.ts";
 import { chartSource } from "#text/charts.ts";
 import { dayText } from "#text/dates.ts";
 import { statusNames } from "#text/results.ts";
-import { standingText } from "#text/sub-capability.ts";
+import { minimaText, standingText } from "#text/sub-capability.ts";
 import { LoopSection } from "../loop/loop-section.tsx";
 import type { LoopRowProps } from "../loop/loop-table.tsx";
 import { Page } from "../page.tsx";
@@ -38,6 +39,7 @@ type View = {
   neighbours: { before: string | null; after: string | null };
   scale: LevelAnchor[];
   summary: Summary;
+  minima: GroupMinimum[];
   actors: Record<CellStatus, string[]>;
   levels: LevelsRow[];
   indicators: IndicatorCount[];
@@ -91,7 +93,7 @@ function Trends({ view: { year, sub, trend, trendYears }, source }: { view: View
         title={`${sub.code} ${sub.name}: andel som når lägstanivån`}
         source={source}
       />
-      <p className="note">
+      <p className="note screen-only">
         <Link to={`/resultat/${year}/utveckling?${new URLSearchParams({ visa: sub.code })}`}>
           Utvecklingen i alla delförmågor
         </Link>
@@ -137,7 +139,9 @@ export function SubCapabilityPage({ view }: { view: View }) {
       actions={<PrintButton label="Skriv ut" />}
     >
       <ResultState view={view} />
-      <p className="verdict">{standingText(summary)}</p>
+      <p className="verdict">
+        {standingText(summary)} {minimaText(view.minima)}
+      </p>
       {summary.expected > 0 && (
         <>
           <StackedBar row={summary} />
