@@ -52,7 +52,7 @@ export function CapabilityRadar({ points, year, sinceYear, source }: CapabilityR
       />
       <p className="note">
         Andel bedömningar som når lägstanivån, av dem som svarat.
-        {sinceYear !== null && points.some((point) => point.isMinimumChanged) && " * Någon lägstanivå är ändrad."}
+        {sinceYear !== null && points.some((point) => point.isMinimumChanged) && " *\u00a0Någon lägstanivå är ändrad."}
         {isBroken && " Streck: andelen saknas eller går inte att jämföra."}
         {points.some((point) => point.isWithheld) && " Visas inte: någon del vilar på färre än fem aktörer."}
       </p>

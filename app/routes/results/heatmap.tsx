@@ -92,8 +92,10 @@ function Table({ view, base, codeHref }: { view: View; base: string; codeHref: (
   if (heatmap.actorsShown === 0) {
     return (
       <p className="empty nothing">
-        Ingen aktör stämmer med det du har valt. Ändra något av valen ovan, eller{" "}
-        <Link to={`/resultat/${year}`}>visa alla aktörer</Link>.
+        Ingen aktör stämmer med det du har valt.{" "}
+        <span className="screen-only">
+          Ändra något av valen ovan, eller <Link to={`/resultat/${year}`}>visa alla aktörer</Link>.
+        </span>
       </p>
     );
   }
