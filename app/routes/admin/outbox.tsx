@@ -44,7 +44,7 @@ export default function Outbox() {
         </Notice>
       )}
       <OutboxFilter chosen={chosen} counts={counts} />
-      {chosen === "oklara" && rows.length > 0 && <p className="note">{unclearAdvice}</p>}
+      {chosen === "oklara" && rows.length > 0 && <p className="note">{unclearAdvice} Det gör du på brevets sida.</p>}
       <OutboxTable rows={rows} chosen={chosen} />
       {total > rows.length && (
         <p className="hint">
