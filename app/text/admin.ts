@@ -28,7 +28,7 @@ export const roundDone: Record<string, string> = {
   planerad: "Omgången är planerad. Öppna den när aktörerna ska börja.",
   oppnad: "Omgången är öppen. Aktörernas samordnare kan börja skatta.",
   forlangd: "Stängningsdagen är flyttad.",
-  stangd: "Omgången är stängd. Inga svar kan ändras.",
+  stangd: "Omgången är stängd. Bara den aktör som har fått en egen sista dag kan ändra sina svar.",
   tillbakatagen: "Omgången är planerad igen. Det som sparats finns kvar och syns när den öppnas på nytt.",
   paminnd: "Påminnelsen är på väg.",
   slappt: "Resultatet är släppt.",
