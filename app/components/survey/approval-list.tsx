@@ -40,7 +40,7 @@ function Proof({ content }: { content: AnswerContent }) {
 function Comment({ row, mayComment, typed, errorOf }: CommentProps & { row: ApprovalRow }) {
   if (!mayComment) return null;
   return (
-    <details className="fold" open={typed(row.code) !== "" || errorOf(row.code) !== undefined}>
+    <details className="fold screen-only" open={typed(row.code) !== "" || errorOf(row.code) !== undefined}>
       <summary>Kommentera {row.code}</summary>
       <TextareaField
         name={`comment.${row.code}`}

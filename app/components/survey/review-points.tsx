@@ -2,14 +2,17 @@ import { Link } from "@remix-run/react";
 import { type ReviewPoint, reviewKinds } from "#domain/review.ts";
 import { reviewNames, reviewText } from "#text/review.ts";
 
-type ReviewPointsProps = { base: string; points: (ReviewPoint & { name: string })[] };
+/** `isBegun`: something is answered, so that something could stand out. */
+type ReviewPointsProps = { base: string; points: (ReviewPoint & { name: string })[]; isBegun: boolean };
 
 function isAboutMeasures({ kind }: ReviewPoint): boolean {
   return kind === "below_minimum" || kind === "measure_undecided";
 }
 
 /** What to look at once more before submitting, by kind, each with the way to its page. */
-export function ReviewPoints({ base, points }: ReviewPointsProps) {
+export function ReviewPoints({ base, points, isBegun }: ReviewPointsProps) {
+  if (points.length === 0 && !isBegun)
+    return <p className="empty">Här visas det som sticker ut, när något är besvarat.</p>;
   if (points.length === 0)
     return <p className="empty">Inget sticker ut: nivåerna följer förslagen, och inget ligger under lägstanivån.</p>;
   return reviewKinds

@@ -43,9 +43,10 @@ export function loader(args: LoaderFunctionArgs) {
 
 type PageData = ReturnType<typeof useLoaderData<typeof loader>>;
 
-/** What is already approved is only to be read. */
-function titleOf({ view: { assessment } }: Pick<PageData, "view">): string {
-  return `${assessment.approval ? "Fastställd självskattning" : "Läs och fastställ"} ${assessment.year}`;
+/** What is already approved is only to be read, and by most it is only read before that too. */
+function titleOf({ view: { assessment }, may }: Pick<PageData, "view" | "may">): string {
+  const waiting = may.approve || !assessment.submission ? "Läs och fastställ" : "Sammanfattning för fastställaren";
+  return `${assessment.approval ? "Fastställd självskattning" : waiting} ${assessment.year}`;
 }
 
 type Failure = { values: Record<string, string | string[]>; errors: Record<string, string> } | undefined;

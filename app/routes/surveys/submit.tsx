@@ -117,13 +117,14 @@ function Withdraw({ number }: { number: number }) {
 }
 
 /** What to look at once more, then every answer: to go through together before submitting. */
-function Review({ review, base }: { review: PageData["review"]; base: string }) {
+function Review({ review, base, view }: Pick<PageData, "review" | "base" | "view">) {
+  const isBegun = view.groups.some(({ tasks }) => tasks.some(({ kind }) => kind !== null));
   return (
     <>
       <section>
         <h2>Se över före inlämningen</h2>
         <p className="hint">Inget av det här hindrar inlämningen. Det är sådant som andra frågar om.</p>
-        <ReviewPoints base={base} points={review.points} />
+        <ReviewPoints base={base} points={review.points} isBegun={isBegun} />
       </section>
       <section>
         <h2>Läs igenom tillsammans</h2>
@@ -167,7 +168,7 @@ function Body({ view, review, base, manage, readOnly, mayWithdraw, long }: PageD
       ) : (
         <Summary view={view} />
       )}
-      <Review review={review} base={base} />
+      <Review review={review} base={base} view={view} />
       {!readOnly && left === 0 && (
         <Form method="post" className="stack">
           <TextField
