@@ -64,7 +64,7 @@ function RegistryField({ failure }: { failure: Failure }) {
 
 function PaperForm({ number, failure }: { number: number; failure: Failure }) {
   return (
-    <section>
+    <section className="screen-only">
       <h2>Fastställd på papper?</h2>
       <p>Har fastställaren skrivit under på papper antecknas det här. Skattningen räknas redan.</p>
       <Form method="post" className="stack">

@@ -170,20 +170,22 @@ function Body({ view, review, base, manage, readOnly, mayWithdraw, long }: PageD
       )}
       <Review review={review} base={base} view={view} />
       {!readOnly && left === 0 && (
-        <Form method="post" className="stack">
-          <TextField
-            name="registryNumber"
-            label="Diarienummer hos er (om ni vill)"
-            value={long?.registryNumber}
-            error={long?.error}
-          />
-          <div className="buttons">
-            <button className="ds-button" type="submit">
-              Lämna in
-            </button>
-            <span className="hint">Efter inlämningen kan svaren läsas men inte ändras.</span>
-          </div>
-        </Form>
+        <div className="screen-only">
+          <Form method="post" className="stack">
+            <TextField
+              name="registryNumber"
+              label="Diarienummer hos er (om ni vill)"
+              value={long?.registryNumber}
+              error={long?.error}
+            />
+            <div className="buttons">
+              <button className="ds-button" type="submit">
+                Lämna in
+              </button>
+              <span className="hint">Efter inlämningen kan svaren läsas men inte ändras.</span>
+            </div>
+          </Form>
+        </div>
       )}
     </>
   );
