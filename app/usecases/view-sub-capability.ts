@@ -27,9 +27,9 @@ export type SubCapabilityView = ResultFacts & {
   neighbours: { before: string | null; after: string | null };
   scale: LevelAnchor[];
   summary: Summary;
-  /** Ids by status, by category and name. */
-  /** The minimum in force of every group that has one: whom the shares are counted against. */
+  /** The minimum in force of every group that has one: what the shares are counted against. */
   minima: GroupMinimum[];
+  /** Ids by status, by category and name. */
   actors: Record<CellStatus, string[]>;
   levels: LevelsRow[];
   indicators: IndicatorCount[];
