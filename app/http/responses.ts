@@ -14,12 +14,14 @@ export function notFound(sentence: string): Response {
   return refusal(NOT_FOUND, sentence);
 }
 
-// Resolved as a browser will: it drops tabs and line breaks, and takes a backslash for a slash.
+// Resolved as a browser will: it drops tabs, line breaks and dots, and takes a backslash for a slash. What is left may begin with
+// two slashes, and then names a host.
 function ownPath(path: string): string {
   const here = "http://here.invalid";
   if (!path.startsWith("/") || !URL.canParse(path, here)) return "/";
   const url = new URL(path, here);
-  return url.origin === here ? `${url.pathname}${url.search}${url.hash}` : "/";
+  if (url.origin !== here || url.pathname.startsWith("//")) return "/";
+  return `${url.pathname}${url.search}${url.hash}`;
 }
 
 /** After a form: the browser gets the next page with GET. `path` is one of ours; anything else leads to the start. */

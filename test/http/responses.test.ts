@@ -8,6 +8,9 @@ test.each([
   ["/\\evil.example/", "/"],
   ["/\t/evil.example/", "/"],
   ["/\n/evil.example/", "/"],
+  ["/.//evil.example/", "/"],
+  ["/logga-in/..//evil.example/", "/"],
+  ["/%2e\\evil.example/", "/"],
   ["/resultat/2026?kategori=blåljus#rad", "/resultat/2026?kategori=bl%C3%A5ljus#rad"],
 ])("a redirect to %s leads to %s", (path, expected) => {
   expect(redirectTo(path).headers.get("Location")).toBe(expected);
