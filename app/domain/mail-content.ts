@@ -13,7 +13,13 @@ export const mailContentSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("delegated"), ...ofActor, lastDay: z.string(), capabilities: z.array(z.string()) }),
   z.object({ kind: z.literal("two_weeks_left"), ...ofActor, lastDay: z.string(), pending }),
   z.object({ kind: z.literal("three_days_left"), ...ofActor, lastDay: z.string(), pending }),
-  z.object({ kind: z.literal("round_closed"), ...ofActor, isSubmitted: z.boolean() }),
+  /** `lastDay`: of an actor that has a day of its own after the closing. */
+  z.object({
+    kind: z.literal("round_closed"),
+    ...ofActor,
+    isSubmitted: z.boolean(),
+    lastDay: z.string().optional(),
+  }),
   z.object({ kind: z.literal("submitted"), ...ofActor }),
   z.object({ kind: z.literal("sent_back"), ...ofActor, lastDay: z.string() }),
   z.object({ kind: z.literal("approved"), ...ofActor, isOnPaper: z.boolean() }),

@@ -61,7 +61,7 @@ export function lastUsefulDay(content: MailContent, now: Date): string {
   const days = isReminder(content.kind) ? REMINDER_DAYS : NEWS_DAYS;
   const day = daysAfter(stockholmDay(now), days);
   const lastDay = "lastDay" in content ? content.lastDay : null;
-  return lastDay !== null && lastDay < day ? lastDay : day;
+  return lastDay && lastDay < day ? lastDay : day;
 }
 
 const TWO_WEEKS = 14;

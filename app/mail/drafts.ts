@@ -38,20 +38,13 @@ const writers: { [K in MailKind]: (content: Of<K>, given: Given) => Words } = {
     label: "Öppna frågorna",
     path: surveyPath(content),
   }),
-  two_weeks_left: (content) => pendingWords(content, `Omgången ${content.year} stänger ${dayText(content.lastDay)}`),
+  two_weeks_left: (content) =>
+    pendingWords(content, `Sista dag ${dayText(content.lastDay)}: självskattningen ${content.year}`),
   three_days_left: (content) =>
-    pendingWords(content, `Snart stänger omgången ${content.year}: sista dag ${dayText(content.lastDay)}`),
+    pendingWords(content, `Snart sista dag, ${dayText(content.lastDay)}: självskattningen ${content.year}`),
   round_closed: (content) => ({
     subject: `Skattningsomgången ${content.year} är stängd: ${content.actorName}`,
-    paragraphs: content.isSubmitted
-      ? [
-          `Omgången ${content.year} är stängd. Tack! Självskattningen för ${content.actorName} är inlämnad och räknas.`,
-          "Du får veta när resultatet är släppt.",
-        ]
-      : [
-          `Omgången ${content.year} är stängd. Självskattningen för ${content.actorName} är inte inlämnad, så den räknas inte med.`,
-          "Behöver ni mer tid? Hör av dig till samordningskansliet, som kan öppna den igen åt er.",
-        ],
+    paragraphs: closedParagraphs(content),
     label: toSurvey,
     path: surveyPath(content),
   }),
@@ -115,6 +108,23 @@ const writers: { [K in MailKind]: (content: Of<K>, given: Given) => Words } = {
   }),
   reminder: (content) => pendingWords(content, `Påminnelse från samordningskansliet: självskattningen ${content.year}`),
 };
+
+function closedParagraphs({ year, actorName, isSubmitted, lastDay }: Of<"round_closed">): string[] {
+  if (lastDay !== undefined)
+    return [
+      `Omgången ${year} är stängd, men ${actorName} har en egen sista dag. Ni kan ändra och lämna in självskattningen till och med ${dayText(lastDay)}.`,
+      isSubmitted ? "Den förra inlämningen räknas tills ni lämnar in igen." : "Den räknas inte förrän den är inlämnad.",
+    ];
+  if (isSubmitted)
+    return [
+      `Omgången ${year} är stängd. Tack! Självskattningen för ${actorName} är inlämnad och räknas.`,
+      "Du får veta när resultatet är släppt.",
+    ];
+  return [
+    `Omgången ${year} är stängd. Självskattningen för ${actorName} är inte inlämnad, så den räknas inte med.`,
+    "Behöver ni mer tid? Hör av dig till samordningskansliet, som kan öppna den igen åt er.",
+  ];
+}
 
 const pendingTexts: Record<Pending, (actorName: string) => string> = {
   submission: (actorName) => `Självskattningen för ${actorName} är inte inlämnad än.`,

@@ -4,6 +4,7 @@ import { findActor } from "#db/queries/actors.ts";
 import { listActorProgress } from "#db/queries/progress.ts";
 import { findRound, findRoundActor, listRoundActors } from "#db/queries/rounds.ts";
 import type { Role } from "#domain/access.ts";
+import { stockholmDay } from "#domain/day.ts";
 import { queueMail, readDirectory } from "./queue.ts";
 
 type Happened = { now: Date /** Whoever made it happen, and needs no mail about it. */; personId?: string };
@@ -26,18 +27,20 @@ export function mailRoundOpened(
   }
 }
 
-/** To every actor's coordinators, when the round closes: whether what they submitted counts. */
+/** To every actor's coordinators, when the round closes: whether what they submitted counts, or until when they still can submit. */
 export function mailRoundClosed(db: Db, { year }: { year: number }, { now }: Happened): void {
   const directory = readDirectory(db, now);
   // A round opened by mistake may have closed too, before it was withdrawn: each opening has a closing of its own.
   const occasion = findRound(db, year)?.openedAt ?? "";
-  for (const { actorId, name, submittedAt } of listActorProgress(db, year)) {
+  const today = stockholmDay(now);
+  for (const { actorId, name, submittedAt, reopenedUntil } of listActorProgress(db, year)) {
     const content = {
       kind: "round_closed",
       year,
       actorId,
       actorName: name,
       isSubmitted: submittedAt !== null,
+      ...(reopenedUntil !== null && reopenedUntil >= today && { lastDay: reopenedUntil }),
     } as const;
     queueMail(db, directory.of("coordinator", actorId), content, { occasion, now });
   }

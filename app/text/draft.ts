@@ -19,9 +19,10 @@ export const statusTexts = {
   stale: "Inte sparat: svaret har sparats någon annanstans. Välj version överst på sidan.",
 } as const;
 
-/** `Inte sparat: Underlag 1, datum: Datumet finns inte.` */
-export function refusedText(sentence: string): string {
-  return `Inte sparat: ${sentence}`;
+/** `Inte sparat: Underlag 1, datum: Datumet finns inte. Ett fel till behöver rättas.` `others`: how many errors more there are. */
+export function refusedText(sentence: string, others = 0): string {
+  const more = others === 0 ? "" : ` ${others === 1 ? "Ett fel" : `${others} fel`} till behöver rättas.`;
+  return `Inte sparat: ${sentence}${more}`;
 }
 
 /** What stands over a form that has been filled in from what this browser kept. */

@@ -46,11 +46,11 @@ export const earlierTexts = {
   measures: { not_started: "är kvar", ongoing: "är kvar", done: "klar", cancelled: "avbruten" },
 } as const;
 
-/** `Från förra året: 2 underlag, en kommentar och 1 åtgärd`. */
+/** `Från förra året: 2 underlag, 1 kommentar och 1 åtgärd`. */
 export function piecesText(when: string, evidence: number, hasComment: boolean, measures: number): string {
   const parts = [
     evidence > 0 && `${evidence} underlag`,
-    hasComment && "en kommentar",
+    hasComment && "1 kommentar",
     measures > 0 && measuresText(measures),
   ].filter((part) => part !== false);
   const last = parts.pop();

@@ -33,21 +33,21 @@ const table: Row[] = [
   [
     { kind: "two_weeks_left", ...of, lastDay, pending: "submission" },
     "coordinator",
-    "Omgången 2026 stänger 31 maj 2026, Haninge kommun",
+    "Sista dag 31 maj 2026: självskattningen 2026, Haninge kommun",
     survey,
     "är inte inlämnad än",
   ],
   [
     { kind: "two_weeks_left", ...of, lastDay, pending: "capabilities" },
     "contributor",
-    "Omgången 2026 stänger 31 maj 2026, Haninge kommun",
+    "Sista dag 31 maj 2026: självskattningen 2026, Haninge kommun",
     survey,
     "Du har frågor kvar att svara på",
   ],
   [
     { kind: "three_days_left", ...of, lastDay, pending: "approval" },
     "approver",
-    "Snart stänger omgången 2026: sista dag 31 maj 2026, Haninge kommun",
+    "Snart sista dag, 31 maj 2026: självskattningen 2026, Haninge kommun",
     `${survey}/faststall`,
     "väntar på att du fastställer den",
   ],
@@ -64,6 +64,13 @@ const table: Row[] = [
     "Skattningsomgången 2026 är stängd: Haninge kommun",
     survey,
     "är inte inlämnad, så den räknas inte med",
+  ],
+  [
+    { kind: "round_closed", ...of, isSubmitted: false, lastDay },
+    "coordinator",
+    "Skattningsomgången 2026 är stängd: Haninge kommun",
+    survey,
+    "har en egen sista dag. Ni kan ändra och lämna in självskattningen till och med 31 maj 2026",
   ],
   [
     { kind: "submitted", ...of },

@@ -118,6 +118,19 @@ describe("what happens queues its message", () => {
     expect(later()).toEqual(["round_closed to coordinator haninge", "round_closed to coordinator solna"]);
   });
 
+  test("closing: an actor with a later day of its own is told that day, the others that they are not counted", () => {
+    const by = { now, personId: approver.personId, role: "office" } as const;
+    reopenAssessment(db, { ...key, reason: "Fler dagar", lastDay: "2026-06-05" }, by);
+    closeRound(db, { year: testYear }, { now });
+    const closings = listMail(db, ["waiting"], 99).flatMap(({ content }) =>
+      content.kind === "round_closed" ? [[content.actorId, content.lastDay]] : [],
+    );
+    expect(closings.sort()).toEqual([
+      ["haninge", "2026-06-05"],
+      ["solna", undefined],
+    ]);
+  });
+
   test("reopening: to the coordinators, each time", () => {
     const by = { now, personId: approver.personId, role: "office" } as const;
     reopenAssessment(db, { ...key, reason: "Fel", lastDay: "2026-06-05" }, by);

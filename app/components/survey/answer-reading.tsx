@@ -1,6 +1,7 @@
 import type { AnswerContent } from "#domain/answer.ts";
 import type { LevelAnchor, Proposal, SubCapability } from "#domain/definition.ts";
 import { provenUntil } from "#domain/scale.ts";
+import { isChangeReasonDue } from "#domain/submission.ts";
 import type { Target } from "#domain/target.ts";
 import { answerKindNames, causeNames, confidenceNames, evidenceLine, indicatorAnswerNames } from "#text/answers.ts";
 import { dayText } from "#text/dates.ts";
@@ -71,7 +72,8 @@ function LevelAnswer({
 
 /** A whole answer to read, not to change: the same parts in the same order as the form. */
 export function AnswerReading(props: AnswerReadingProps) {
-  const { content, target } = props;
+  const { content, target, earlier } = props;
+  const earlierLevel = earlier?.kind === "comparable" ? (earlier.answer?.level ?? null) : null;
   const targets = [
     target.minimum === null ? "ingen lägstanivå beslutad" : `lägstanivå ${target.minimum}`,
     target.ambition === null ? null : `ambition ${target.ambition}`,
@@ -96,10 +98,10 @@ export function AnswerReading(props: AnswerReadingProps) {
         <dd>{content.causes.map((cause) => causeNames[cause]).join(", ") || nothing}</dd>
         <dt>Motivering</dt>
         <dd className="typed">{content.reason || nothing}</dd>
-        {content.changeReason && (
+        {(content.changeReason || isChangeReasonDue(content, earlierLevel)) && (
           <>
             <dt>Varför nivån har ändrats</dt>
-            <dd className="typed">{content.changeReason}</dd>
+            <dd className="typed">{content.changeReason || nothing}</dd>
           </>
         )}
         <dt>Underlag</dt>

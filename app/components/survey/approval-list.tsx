@@ -23,7 +23,7 @@ type CommentProps = {
 function answerOf({ content }: ApprovalRow, levels: LevelAnchor[]): string {
   if (content.kind === null) return "Inget svar";
   if (content.kind !== "level") return answerKindNames[content.kind];
-  return `${content.level} ${levels.find(({ level }) => level === content.level)?.name ?? ""}`;
+  return `${content.level}\u00a0${levels.find(({ level }) => level === content.level)?.name ?? ""}`;
 }
 
 function Proof({ content }: { content: AnswerContent }) {
@@ -70,8 +70,8 @@ export function Remarkable({
             </h3>
             <p>
               <b>{answerOf(row, levels)}</b>
-              {minimum !== null && `, lägstanivå ${minimum}`}
-              {proposed !== null && remarks.includes("differs_from_proposal") && `, föreslagen nivå ${proposed}`}
+              {minimum !== null && `, lägstanivå\u00a0${minimum}`}
+              {proposed !== null && remarks.includes("differs_from_proposal") && `, föreslagen nivå\u00a0${proposed}`}
             </p>
             <p className="hint">{remarks.map((remark) => remarkNames[remark]).join(" · ")}</p>
             {content.causes.length > 0 && (
@@ -106,9 +106,9 @@ export function AllLevels({ groups, levels, ...comment }: GroupsProps) {
           <li key={row.code}>
             <span>
               {row.code} {row.name}
-              {row.remarks.length === 0 && <Comment row={row} {...comment} />}
             </span>
             <b>{answerOf(row, levels)}</b>
+            {row.remarks.length === 0 && <Comment row={row} {...comment} />}
           </li>
         ))}
       </ul>

@@ -22,8 +22,8 @@ export function statusOf({ draft, isKept, savedText }: Omit<DraftStatusProps, "s
       : { kind: "failed", text: statusTexts[`${trouble.kind}_unkept`] };
   if (trouble?.kind === "stale") return { kind: "failed", text: statusTexts.stale };
   if (trouble?.kind === "refused") {
-    const [first = ""] = Object.values(errorLines(trouble.errors));
-    return { kind: "failed", text: refusedText(first) };
+    const [first = "", ...others] = Object.values(errorLines(trouble.errors));
+    return { kind: "failed", text: refusedText(first, others.length) };
   }
   if (trouble?.kind === "closed") return { kind: "failed", text: refusedText(trouble.sentence) };
   if (draft.isSending) return { kind: "calm", text: statusTexts.sending };

@@ -27,13 +27,14 @@ function EvidenceRow({
   row,
   position,
   errors,
-}: { row: EvidenceValues; position: number } & Pick<EvidenceInputProps, "errors">) {
+  isNew,
+}: { row: EvidenceValues; position: number; isNew: boolean } & Pick<EvidenceInputProps, "errors">) {
   const field = (part: keyof EvidenceValues) => {
     const name = `evidence.${position}.${part}`;
     return { name, value: row[part], error: errors[name] };
   };
   return (
-    <fieldset className="erow">
+    <fieldset className={isNew ? "erow new" : "erow"}>
       <legend>Underlag {position + 1}</legend>
       <input type="hidden" name={`evidence.${position}.occurrence`} value={row.occurrence} />
       <SelectField {...field("kind")} label="Slag" options={kindOptions} />
@@ -72,7 +73,7 @@ export function EvidenceInput({ rows, emptyRows, returnTo, errors }: EvidenceInp
       )}
       {all.map((row, position) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a row has no identity but its place
-        <EvidenceRow key={position} row={row} position={position} errors={errors} />
+        <EvidenceRow key={position} row={row} position={position} errors={errors} isNew={position >= rows.length} />
       ))}
       {all.length < maxEvidenceRows ? (
         <button

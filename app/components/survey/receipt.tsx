@@ -24,7 +24,7 @@ export function Receipt({ submission, approval }: ReceiptProps) {
         <b>Självskattningen är inlämnad.</b> Inlämning nummer {number}, {momentText(submittedAt)}
         {doneBy && ` av ${doneBy}`}.{registryNumber && ` Diarienummer ${registryNumber}.`}
       </p>
-      {approval ? <ApprovalText approval={approval} /> : <p>Den räknas, men är inte fastställd än.</p>}
+      {approval ? <ApprovalText approval={approval} /> : <p>Den räknas, men är inte fastställd.</p>}
     </Notice>
   );
 }

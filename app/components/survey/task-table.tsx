@@ -23,7 +23,9 @@ export type TaskRows = { number: number; name: string; tasks: TaskRow[]; ready: 
 function answerText({ kind, level, minimum }: TaskRow): string {
   if (kind === null) return "";
   if (kind !== "level") return answerKindNames[kind];
-  return level !== null && minimum !== null && level < minimum ? `Nivå ${level}, under ${minimum}` : `Nivå ${level}`;
+  return level !== null && minimum !== null && level < minimum
+    ? `Nivå ${level}, under lägstanivån\u00a0${minimum}`
+    : `Nivå ${level}`;
 }
 
 /**
@@ -40,7 +42,10 @@ function measureText({ measures, toFollowUp }: TaskRow, isOpen: boolean): string
 
 function Row({ base, task, isOpen }: { base: string; task: TaskRow; isOpen: boolean }) {
   const measures = measureText(task, isOpen);
-  const remains = task.state === "begun" ? `Kvar: ${missingSummary(task.missing)}` : taskStateNames[task.state];
+  const remains =
+    task.state === "begun"
+      ? `${isOpen ? "Kvar" : "Saknas"}: ${missingSummary(task.missing)}`
+      : taskStateNames[task.state];
   return (
     <li className="task">
       <TaskMark state={task.state} />

@@ -4,15 +4,16 @@ import { requireAccess } from "#auth/require-access.ts";
 import { CheckboxField } from "#components/field.tsx";
 import { Notice } from "#components/notice.tsx";
 import { Page } from "#components/page.tsx";
+import { isActorRole, type Role } from "#domain/access.ts";
 import { redirectTo } from "#http/responses.ts";
 import { chooseReminders, wantsReminders } from "#usecases/choose-reminders.ts";
 
 export const meta: MetaFunction = () => [{ title: "Mina inställningar – Förmågekollen" }];
 
 export function loader(args: LoaderFunctionArgs) {
-  const { name, email, personId } = requireAccess(args, "routes/account/my-settings");
+  const { name, email, personId, role } = requireAccess(args, "routes/account/my-settings");
   const isSaved = new URL(args.request.url).searchParams.get("nu") === "sparat";
-  return { name, email, wanted: wantsReminders(args.context.db, personId), isSaved };
+  return { name, email, wanted: wantsReminders(args.context.db, personId), role, isSaved };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -22,8 +23,16 @@ export async function action(args: ActionFunctionArgs) {
   return redirectTo("/mina-installningar?nu=sparat");
 }
 
+/** What comes without reminders too, by who one is. */
+function hintFor(role: Role): string {
+  if (isActorRole(role))
+    return "Utan påminnelser får du ändå veta när något händer: när en omgång öppnar, när något skickas tillbaka till dig, när något är fastställt.";
+  const hint = "Påminnelser går bara till den som har en roll hos en aktör.";
+  return role === "office" ? hint : `${hint} När ett resultat är släppt får du veta det ändå.`;
+}
+
 export default function MySettings() {
-  const { name, email, wanted, isSaved } = useLoaderData<typeof loader>();
+  const { name, email, wanted, role, isSaved } = useLoaderData<typeof loader>();
   return (
     <Page title="Mina inställningar" lead={`${name}, ${email}`} narrow>
       {isSaved && (
@@ -41,7 +50,7 @@ export default function MySettings() {
             key={String(wanted)}
             name="reminders"
             label="Skicka påminnelser till mig"
-            hint="Utan påminnelser får du ändå veta när något händer: när en omgång öppnar, när något skickas tillbaka till dig, när något är fastställt."
+            hint={hintFor(role)}
             checked={wanted}
           />
           <div className="buttons">

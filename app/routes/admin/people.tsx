@@ -94,6 +94,11 @@ export default function People() {
   const failure = answer?.ok === false ? answer : undefined;
   const added = answer?.ok ? answer : undefined;
   const people = new Set(memberships.map(({ personId }) => personId)).size;
+  const refusedAdd = failure?.values.move === "add" ? failure : undefined;
+  // Refused it stands first, where what is wrong is seen also without script.
+  const addForm = (
+    <AddPersonForm key={added?.link?.url ?? added?.name ?? "form"} actors={actors} failure={refusedAdd} />
+  );
   return (
     <Page
       title="Personer"
@@ -106,12 +111,9 @@ export default function People() {
     >
       {isEnded && !answer && <Notice kind="saved">Rollen är avslutad.</Notice>}
       {added && <HandOverLink {...added} />}
+      {refusedAdd && addForm}
       <MembershipTable memberships={memberships} failure={failure} isEveryones />
-      <AddPersonForm
-        key={added?.link?.url ?? added?.name ?? "form"}
-        actors={actors}
-        failure={failure?.values.move === "add" ? failure : undefined}
-      />
+      {!refusedAdd && addForm}
     </Page>
   );
 }

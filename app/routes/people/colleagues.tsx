@@ -102,6 +102,17 @@ export default function Colleagues() {
   const failure = answer?.ok === false ? answer : undefined;
   const added = answer?.ok ? answer : undefined;
   const hasCoordinator = memberships.some(({ role }) => role === "coordinator");
+  const refusedAdd = failure?.values.move === "add" ? failure : undefined;
+  // Refused it stands first, where what is wrong is seen also without script.
+  const addForm = (
+    <AddPersonForm
+      key={added?.link?.url ?? added?.name ?? "form"}
+      heading="Lägg till kollega"
+      roles={actorRoles}
+      actors={null}
+      failure={refusedAdd}
+    />
+  );
   return (
     <Page
       title={`Kollegor hos ${actor.name}`}
@@ -122,18 +133,13 @@ export default function Colleagues() {
     >
       {isEnded && !answer && <Notice kind="saved">Rollen är avslutad.</Notice>}
       {added && <HandOverLink {...added} />}
+      {refusedAdd && addForm}
       {memberships.length > 0 ? (
         <MembershipTable memberships={memberships} failure={failure} />
       ) : (
         <p className="empty">Ingen har någon roll hos aktören än.</p>
       )}
-      <AddPersonForm
-        key={added?.link?.url ?? added?.name ?? "form"}
-        heading="Lägg till kollega"
-        roles={actorRoles}
-        actors={null}
-        failure={failure?.values.move === "add" ? failure : undefined}
-      />
+      {!refusedAdd && addForm}
     </Page>
   );
 }

@@ -97,7 +97,7 @@ function PaperForm({ number, failure }: { number: number; failure: Failure }) {
 function Decide({ may, failure }: { may: PageData["may"]; failure: Failure }) {
   if (!may.approve) return null;
   return (
-    <section className="approval-end">
+    <section className="approval-end screen-only">
       <h2>{may.sendBack ? "Fastställ eller skicka tillbaka" : "Fastställ"}</h2>
       <RegistryField failure={failure} />
       <div className="buttons">
@@ -156,7 +156,8 @@ export default function Approve() {
   const page = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
   const { view, base, may, manage } = page;
-  const { actor, submission, approval, sentBack, onBehalf, filledInFrom } = view.assessment;
+  const { actor, submission, approval, sentBack, onBehalf, filledInFrom, isOpen, state } = view.assessment;
+  const isOver = !isOpen && state !== "planned";
   return (
     <Page
       narrow
@@ -172,9 +173,11 @@ export default function Approve() {
         <Reading {...page} failure={failure} />
       ) : (
         <p>
-          Inget är inlämnat att fastställa ännu.{" "}
+          {isOver
+            ? "Omgången stängde utan att självskattningen var inlämnad, så det finns inget att fastställa."
+            : "Inget är inlämnat att fastställa ännu."}{" "}
           <Link className="screen-only" to={base}>
-            Se hur långt skattningen har kommit
+            {isOver ? "Se hur långt skattningen kom" : "Se hur långt skattningen har kommit"}
           </Link>
         </p>
       )}

@@ -5,6 +5,7 @@ import { ErrorPanel } from "#components/error-panel.tsx";
 import { TextField } from "#components/field.tsx";
 import { Notice } from "#components/notice.tsx";
 import { Page } from "#components/page.tsx";
+import { SentBackNotice } from "#components/survey/approval-notices.tsx";
 import { MissingOverview } from "#components/survey/missing-overview.tsx";
 import { OnBehalfNotice } from "#components/survey/on-behalf-notice.tsx";
 import { ReadAloud } from "#components/survey/read-aloud.tsx";
@@ -103,7 +104,7 @@ function Summary({ view }: { view: AssessmentView }) {
 
 function Withdraw({ number }: { number: number }) {
   return (
-    <section>
+    <section className="screen-only">
       <h2>Behöver något ändras?</h2>
       <p>Ta tillbaka inlämningen så länge omgången är öppen. Då räknas den inte förrän den lämnas in igen.</p>
       <Form method="post" className="buttons">
@@ -146,10 +147,10 @@ function Body({ view, review, base, manage, readOnly, mayWithdraw, long }: PageD
     return (
       <>
         <Receipt submission={view.submission} approval={view.approval} />
-        <p>
+        <p className="screen-only">
           <Link to={`/resultat/${view.year}/aktor/${view.actor.id}`}>Se {manage ? "aktörens" : "ert"} resultat</Link>
         </p>
-        <p>
+        <p className="screen-only">
           <Link to={`${base}/faststall`}>Se sammanfattningen som fastställaren läser</Link>
         </p>
         {mayWithdraw && <Withdraw number={view.submission.number} />}
@@ -207,6 +208,7 @@ export default function Submit() {
       {failure?.problem && <Notice kind="failed">{failure.problem}</Notice>}
       {long && <ErrorPanel errors={{ registryNumber: long.error }} title="Inget är inlämnat än" />}
       <OnBehalfNotice active={view.onBehalf} filledInFrom={view.filledInFrom} manage={page.manage} />
+      {view.sentBack && <SentBackNotice sentBack={view.sentBack} base={base} />}
       <Body {...page} long={long} />
     </Page>
   );

@@ -28,7 +28,14 @@ export const lastSteps = {
   contributor: { path: "", label: "Spara och gå till listan" },
 };
 
-type Standing = { isOpen: boolean; state: string; assessmentState: string; closingDay: string };
+/** `submission`: the one that counts, null where there is none. */
+type Standing = {
+  isOpen: boolean;
+  state: string;
+  assessmentState: string;
+  closingDay: string;
+  submission: object | null;
+};
 
 /** Whether this role fills the whole assessment in and submits it. */
 export function isFilledInBy({ onBehalf }: { onBehalf: object | null }, role: Role): boolean {
@@ -37,11 +44,13 @@ export function isFilledInBy({ onBehalf }: { onBehalf: object | null }, role: Ro
 
 /** Why an assessment cannot be changed, or null where it can. `reader`: one who does not fill it in; null for one who does. */
 export function readOnlyReason(
-  { isOpen, state, assessmentState, closingDay }: Standing,
+  { isOpen, state, assessmentState, closingDay, submission }: Standing,
   reader: Role | null,
 ): string | null {
   if (state === "planned") return "Omgången har inte öppnat än. Då kan svaren börja fyllas i.";
   if (assessmentState !== "draft") return "Självskattningen är inlämnad och kan inte ändras.";
+  if (!isOpen && submission === null)
+    return `Omgången stängde senast ${dayText(closingDay)} utan att självskattningen var inlämnad. Svaren räknas därför inte. De kan läsas men inte ändras.`;
   if (!isOpen) return `Omgången stängde senast ${dayText(closingDay)}. Svaren kan läsas men inte ändras.`;
   if (reader === null) return null;
   if (reader === "contributor") return "Du kan läsa svaren. Det här är inte fördelat till dig: er samordnare fördelar.";

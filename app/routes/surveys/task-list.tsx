@@ -160,7 +160,7 @@ export default function TaskList() {
         {saved && <Notice kind="saved">{saved.text}</Notice>}
         {submission && !isDraft && <Receipt submission={submission} approval={view.approval} />}
         {submission && !isDraft && !toApprove && (
-          <p>
+          <p className="screen-only">
             <Link to={`${base}/faststall`}>Se sammanfattningen som fastställaren läser</Link>
           </p>
         )}
@@ -180,7 +180,7 @@ export default function TaskList() {
           · {timeLeft}
         </Progress>
         {mayAsk && !isWaiting && (
-          <p>
+          <p className="screen-only">
             <Link to={`${base}/mer-tid`}>Hinner ni inte? Be om mer tid</Link>
           </p>
         )}
