@@ -33,21 +33,22 @@ export type Loop = {
   /** Activities of sub-capabilities that this year's definition no longer has. */
   ended: { year: number; number: number; what: string; codes: string[] }[];
 };
-export type LoopView = ResultFacts & Loop & { isWaiting: boolean; releasedYear: number | null };
+export type LoopView = ResultFacts & Loop;
+/** Who must wait for the release, and the newest year that is released; null: none. */
+export type WaitingLoop = { waits: true; year: number; releasedYear: number | null };
 
 /** What the plan's activities and the actors' measures concerned, and how the levels moved; undefined for an unknown year. */
 export function viewLoop(
   db: Db,
   { year, isCouncil }: { year: number; isCouncil: boolean },
   { now }: { now: Date },
-): LoopView | undefined {
+): LoopView | WaitingLoop | undefined {
   return inSnapshot(db, (tx) => {
     const loaded = loadResults(tx, year);
     if (!loaded) return undefined;
-    const isWaiting = isCouncil && roundState(loaded.round, now) !== "released";
-    const loop = isWaiting ? { since: null, rows: [], ended: [] } : readLoop(tx, loaded, { isCouncil });
-    const releasedYear = isWaiting ? (findNewestReleasedYear(tx) ?? null) : null;
-    return { ...resultFacts(loaded, now), ...loop, isWaiting, releasedYear };
+    if (isCouncil && roundState(loaded.round, now) !== "released")
+      return { waits: true, year, releasedYear: findNewestReleasedYear(tx) ?? null };
+    return { ...resultFacts(loaded, now), ...readLoop(tx, loaded, { isCouncil }) };
   });
 }
 

@@ -9,7 +9,7 @@ import { WaitingForRelease } from "#components/waiting-for-release.tsx";
 import { yearParam } from "#http/params.ts";
 import { notFound } from "#http/responses.ts";
 import { loopTexts } from "#text/loop.ts";
-import { viewLoop } from "#usecases/view-loop.ts";
+import { type LoopView, viewLoop } from "#usecases/view-loop.ts";
 
 export function loader(args: LoaderFunctionArgs) {
   const { context, params } = args;
@@ -18,16 +18,14 @@ export function loader(args: LoaderFunctionArgs) {
   const isCouncil = role === "council";
   const view = viewLoop(context.db, { year, isCouncil }, { now: context.now() });
   if (!view) throw notFound(`Omgången ${year} finns inte.`);
-  return { ...view, isCouncil };
+  return { view, isCouncil };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Uppföljning ${data?.year ?? ""} – Förmågekollen` },
+  { title: `Uppföljning ${data?.view.year ?? ""} – Förmågekollen` },
 ];
 
-type View = ReturnType<typeof loader>;
-
-function Rows({ view: { rows, since, year, isCouncil } }: { view: View }) {
+function Rows({ view: { rows, since, year }, isCouncil }: { view: LoopView; isCouncil: boolean }) {
   if (since === null) return <p className="empty">Det finns inget tidigare släppt år att följa upp.</p>;
   if (rows.length === 0)
     return (
@@ -48,11 +46,11 @@ function Rows({ view: { rows, since, year, isCouncil } }: { view: View }) {
 }
 
 export default function LoopRoute() {
-  const view = useLoaderData<typeof loader>();
-  const { year, since, isCouncil, ended } = view;
-  const title = `Uppföljning ${year}`;
-  if (view.isWaiting)
-    return <WaitingForRelease title={title} year={year} released={view.releasedYear} page="uppfoljning" />;
+  const { view, isCouncil } = useLoaderData<typeof loader>();
+  const title = `Uppföljning ${view.year}`;
+  if ("waits" in view)
+    return <WaitingForRelease title={title} year={view.year} released={view.releasedYear} page="uppfoljning" />;
+  const { year, since, ended } = view;
   const back = isCouncil
     ? { to: `/resultat/${year}/regionen`, label: `Hela regionen ${year}` }
     : { to: `/resultat/${year}`, label: `Regionen ${year}` };
@@ -74,7 +72,7 @@ export default function LoopRoute() {
           {view.state === "released" && loopTexts.asReleased}
         </p>
       )}
-      <Rows view={view} />
+      <Rows view={view} isCouncil={isCouncil} />
       {ended.length > 0 && (
         <section>
           <h2>Delförmågor som inte finns kvar</h2>
