@@ -41,7 +41,8 @@ export type ActorResult = {
   measures: MeasureFacts[];
   /** Beside its category and over the years; null for who may not see the category. */
   profile: ActorProfile | null;
-  facts: ResultFacts;
+  /** With the profile alone: it counts the others' submissions. */
+  facts: ResultFacts | null;
 };
 
 /** One actor's result; `withProfile`: for who may see other actors' answers. undefined for a year or actor that the round does not have. */
@@ -104,7 +105,7 @@ function resultOf(
     since: changes ? { year: changes.year, counts: changes.counts, merged: changes.merged } : null,
     measures,
     profile: profile ?? null,
-    facts: resultFacts(loaded, now),
+    facts: profile ? resultFacts(loaded, now) : null,
   };
 }
 

@@ -100,7 +100,7 @@ export default function ActorRoute() {
       <State view={view} />
       <ActorFacts total={view.total} />
       {view.since && <SinceLine since={view.since} />}
-      {view.profile && submittedAt !== null && (
+      {view.profile && view.facts && submittedAt !== null && (
         <ActorProfileSection
           profile={view.profile}
           actor={actor}

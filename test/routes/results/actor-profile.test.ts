@@ -39,8 +39,10 @@ test.each<[Role, string | undefined, boolean]>([
   ["approver", "haninge", false],
 ])("to %s of %s the actor is shown beside its category: %s", async (role, actorId, isShown) => {
   storeResults();
-  const { profile } = await page(role, actorId);
+  const { profile, facts } = await page(role, actorId);
   expect(profile !== null).toBe(isShown);
+  // How many others have submitted stands beside the profile, and goes with it.
+  expect(facts !== null).toBe(isShown);
   if (isShown)
     expect(profile?.capabilities[0]).toMatchObject({ own: { shareMeeting: 0 }, others: { shareMeeting: 1 } });
 });

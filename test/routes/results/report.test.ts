@@ -65,6 +65,13 @@ test("without decisions and submission it can still be read", async () => {
   expect(reportSentence(view, cells)).toBe("Inget är inlämnat för 2026, så det finns inget resultat att visa.");
 });
 
+test("before the release an actor's page is not even told how many others have submitted", async () => {
+  storeResult();
+  const without = await report("coordinator", "haninge");
+  storeSubmission(connection.db, "solna", { "1:1": { level: 4 } });
+  expect(await report("coordinator", "haninge")).toEqual(without);
+});
+
 test("another actor's report does not exist, nor does that of an actor outside the round", async () => {
   expect(await ask("coordinator", "solna")).toMatchObject({ status: 404 });
   expect(await ask("office", null, "okand")).toMatchObject({ status: 404 });
