@@ -26,7 +26,11 @@ function Lines({ label, lines }: { label: string; lines: 1 | 2 | 3 }) {
   return (
     <div className="q-row">
       <dt>{label}</dt>
-      <dd className={`q-lines q-lines-${lines}`} />
+      <dd>
+        {[1, 2, 3].slice(0, lines).map((line) => (
+          <i key={line} className="q-line" aria-hidden="true" />
+        ))}
+      </dd>
     </div>
   );
 }
