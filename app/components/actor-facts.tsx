@@ -14,21 +14,24 @@ function Fact({ value, of, children, warn }: { value: ReactNode; of?: number; ch
   );
 }
 
-/** One actor's result in four numbers. */
+/** One actor's result in four numbers. Before anything is submitted there are none: a nought would read as good news. */
 export function ActorFacts({ total }: { total: Summary }) {
+  if (total.answered === 0) return null;
   const isBand = total.shareLow !== total.shareHigh;
-  // Before anything is submitted there is nothing to count: a nought would read as good news.
-  const counted = (count: number, of: number) => (total.answered === 0 ? { value: "–" } : { value: count, of });
   return (
     <div className="facts">
-      <Fact {...counted(total.belowMinimum, total.expected)} warn={total.belowMinimum > 0}>
+      <Fact value={total.belowMinimum} of={total.expected} warn={total.belowMinimum > 0}>
         delförmågor under lägstanivån
       </Fact>
-      <Fact {...counted(total.unknown, total.applicable)}>kan inte bedömas</Fact>
-      <Fact value={percentText(total.shareMeeting)}>
-        når lägstanivån, av det som besvarats
-        {isBand && ` (${bandNumbers(total)} % om allt okänt räknas in)`}
+      <Fact value={total.unknown} of={total.applicable}>
+        kan inte bedömas
       </Fact>
+      {total.shareMeeting !== null && (
+        <Fact value={percentText(total.shareMeeting)}>
+          når lägstanivån, av det som besvarats
+          {isBand && ` (${bandNumbers(total)} % om allt okänt räknas in)`}
+        </Fact>
+      )}
       <Fact value={total.answered} of={total.applicable}>
         delförmågor besvarade
       </Fact>

@@ -28,8 +28,9 @@ export function CellMark({ status, level, gap }: Pick<Cell, "status" | "level" |
   );
 }
 
-/** A cell's mark beside text, in lists and tables; the text says the same. */
+/** A cell's mark beside text, in lists and tables; the text says the same. Without an answer there is nothing to mark. */
 export function LevelMark({ cell }: { cell: Pick<Cell, "status" | "level" | "gap"> }) {
+  if (cell.status === "missing") return null;
   return (
     <span className={`level cell ${cellClass(cell)}`} aria-hidden="true">
       <CellMark {...cell} />

@@ -1,13 +1,17 @@
 import type { Others } from "#domain/disclosure.ts";
 import type { Cell } from "#domain/gap.ts";
 import { othersRule, othersText } from "#text/report.ts";
-import { statusNames } from "#text/results.ts";
+import { ownStatusName } from "#text/results.ts";
 import { DataTable } from "./data-table.tsx";
 
-type OthersTableProps = { shortName: string; rows: { cell: Cell; name: string }[]; others: Record<string, Others> };
+type OthersTableProps = {
+  report: { actor: { shortName: string }; submittedAt: string | null };
+  rows: { cell: Cell; name: string }[];
+  others: Record<string, Others>;
+};
 
 /** How the others stand beside the actor, one line per sub-capability. */
-export function OthersTable({ shortName, rows, others }: OthersTableProps) {
+export function OthersTable({ report: { actor, submittedAt }, rows, others }: OthersTableProps) {
   return (
     <section>
       <h2>Jämfört med andra aktörer</h2>
@@ -26,7 +30,7 @@ export function OthersTable({ shortName, rows, others }: OthersTableProps) {
               </>
             ),
           },
-          { key: "own", head: shortName, cell: ({ cell }) => statusNames[cell.status] },
+          { key: "own", head: actor.shortName, cell: ({ cell }) => ownStatusName(cell.status, submittedAt) },
           { key: "others", head: "Andra", number: true, cell: ({ cell }) => othersText(others[cell.code]) },
         ]}
       />

@@ -2,7 +2,7 @@ import type { Confidence } from "#domain/answer.ts";
 import type { CellChange } from "#domain/cell-change.ts";
 import type { Cell } from "#domain/gap.ts";
 import { confidenceNames } from "#text/answers.ts";
-import { causesText, statusNames } from "#text/results.ts";
+import { causesText, ownStatusName } from "#text/results.ts";
 import { ChangeText } from "./change-text.tsx";
 import { type Column, DataTable } from "./data-table.tsx";
 import { LevelMark } from "./gap-cell.tsx";
@@ -20,12 +20,14 @@ function confidenceText(confidence: Confidence | null): string {
   return confidence ? confidenceNames[confidence].toLowerCase() : "–";
 }
 
-function Level({ cell, levelName }: Pick<Row, "cell" | "levelName">) {
+type LevelProps = Pick<Row, "cell" | "levelName"> & { submittedAt: string | null };
+
+function Level({ cell, levelName, submittedAt }: LevelProps) {
   return (
     <>
       <LevelMark cell={cell} />{" "}
       {cell.level === null ? (
-        statusNames[cell.status]
+        ownStatusName(cell.status, submittedAt)
       ) : (
         <>
           <span className="sr-only">{cell.level} </span>
@@ -36,7 +38,7 @@ function Level({ cell, levelName }: Pick<Row, "cell" | "levelName">) {
   );
 }
 
-const columns = (since: number | null): Column<Row>[] => [
+const columns = (since: number | null, submittedAt: string | null): Column<Row>[] => [
   {
     key: "name",
     head: "Delförmåga",
@@ -46,7 +48,7 @@ const columns = (since: number | null): Column<Row>[] => [
       </>
     ),
   },
-  { key: "level", head: "Nivå", label: "", cell: (row) => <Level {...row} /> },
+  { key: "level", head: "Nivå", label: "", cell: (row) => <Level {...row} submittedAt={submittedAt} /> },
   { key: "minimum", head: "Lägstanivå", number: true, cell: ({ cell }) => cell.minimum ?? "–" },
   { key: "ambition", head: "Ambition", number: true, cell: ({ cell }) => cell.ambition ?? "–" },
   { key: "gap", head: "Brist", cell: ({ cell }) => gapWords(cell) },
@@ -54,19 +56,27 @@ const columns = (since: number | null): Column<Row>[] => [
   ...changeColumn(since),
 ];
 
+type ReportTableProps = { caption: string; rows: Row[]; since: number | null; submittedAt: string | null };
+
 /** Every sub-capability of one base capability, one per line. */
-export function ReportTable({ caption, rows, since }: { caption: string; rows: Row[]; since: number | null }) {
+export function ReportTable({ caption, rows, since, submittedAt }: ReportTableProps) {
   return (
     <div className="report-table">
-      <DataTable asList caption={caption} rows={rows} rowKey={({ cell }) => cell.code} columns={columns(since)} />
+      <DataTable
+        asList
+        caption={caption}
+        rows={rows}
+        rowKey={({ cell }) => cell.code}
+        columns={columns(since, submittedAt)}
+      />
     </div>
   );
 }
 
-type ShortcomingsProps = { since: number | null; rows: Row[]; reasons: Record<string, string> };
+type ShortcomingsProps = { since: number | null; rows: Row[]; reasons: Record<string, string>; submittedAt: string };
 
 /** What falls short or is not known, with what lies behind it and what the actor wrote. */
-export function ReportShortcomings({ since, rows, reasons }: ShortcomingsProps) {
+export function ReportShortcomings({ since, rows, reasons, submittedAt }: ShortcomingsProps) {
   return (
     <ol className="report-gaps">
       {rows.map((row) => {
@@ -78,7 +88,7 @@ export function ReportShortcomings({ since, rows, reasons }: ShortcomingsProps) 
               <span className="codeh">{cell.code}</span> {name}
             </h3>
             <p>
-              <Level {...row} />, {minimum}
+              <Level {...row} submittedAt={submittedAt} />, {minimum}
               {cell.gap !== null && `: brist ${gapWords(cell)}`}
             </p>
             {cell.status !== "missing" && (

@@ -3,7 +3,7 @@ import type { Confidence } from "#domain/answer.ts";
 import type { CellChange } from "#domain/cell-change.ts";
 import type { Cell } from "#domain/gap.ts";
 import { confidenceNames } from "#text/answers.ts";
-import { causesText, statusNames, stepsText } from "#text/results.ts";
+import { causesText, ownStatusName, stepsText } from "#text/results.ts";
 import { ChangeText } from "./change-text.tsx";
 import { type Column, DataTable } from "./data-table.tsx";
 import { LevelMark } from "./gap-cell.tsx";
@@ -28,7 +28,7 @@ export function changeColumn(since: number | null): Column<{ change: CellChange 
   return [{ key: "change", head: `Sedan ${since}`, cell: ({ change }) => <ChangeText change={change} /> }];
 }
 
-function columnsFor(href: (code: string) => string, since: number | null): Column<Row>[] {
+function columnsFor({ href, since, submittedAt }: Omit<ResultTableProps, "caption" | "rows">): Column<Row>[] {
   return [
     {
       key: "name",
@@ -47,7 +47,7 @@ function columnsFor(href: (code: string) => string, since: number | null): Colum
         <span className="nowrap">
           <LevelMark cell={cell} />{" "}
           {cell.level === null ? (
-            statusNames[cell.status]
+            ownStatusName(cell.status, submittedAt)
           ) : (
             <>
               <span className="sr-only">{cell.level} </span>
@@ -76,13 +76,14 @@ type ResultTableProps = {
   href: (code: string) => string;
   /** The year that changes are counted from. */
   since: number | null;
+  submittedAt: string | null;
 };
 
 /** One actor's cells, one per line, each leading to its counted answer. */
-export function ResultTable({ caption, rows, href, since }: ResultTableProps) {
+export function ResultTable({ caption, rows, ...how }: ResultTableProps) {
   return (
     <div className="result-table">
-      <DataTable caption={caption} rows={rows} rowKey={({ cell }) => cell.code} columns={columnsFor(href, since)} />
+      <DataTable caption={caption} rows={rows} rowKey={({ cell }) => cell.code} columns={columnsFor(how)} />
     </div>
   );
 }

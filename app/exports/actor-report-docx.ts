@@ -8,7 +8,7 @@ import { changePieces, changesSentence } from "#text/changes.ts";
 import { dayText } from "#text/dates.ts";
 import { firstDayText, measureStateText } from "#text/measures.ts";
 import { othersRule, othersText, reportSentence, submittedText } from "#text/report.ts";
-import { causesText, cellText, statusNames, stepsText } from "#text/results.ts";
+import { causesText, cellText, ownStatusName, stepsText } from "#text/results.ts";
 import { reportMark } from "#text/secrecy.ts";
 import { type Block, heading, paragraph, subheading, table, title, wordFile } from "./docx.ts";
 
@@ -155,7 +155,7 @@ function measures({ measures: list, year, submittedAt }: ActorReportDocument): B
   ];
 }
 
-function allRows({ capabilities, since }: ActorReportDocument): Block[] {
+function allRows({ capabilities, since, submittedAt }: ActorReportDocument): Block[] {
   const heads = ["Delförmåga", "Nivå", "Lägstanivå", "Brist", ...(since ? [`Sedan ${since.year}`] : [])];
   const widths = since ? [3650, 1750, 1700, 1050, 1950] : [4600, 2300, 1800, 1400];
   return [
@@ -167,7 +167,7 @@ function allRows({ capabilities, since }: ActorReportDocument): Block[] {
         heads,
         rows.map(({ cell, name: sub, levelName, change }) => [
           `${cell.code} ${sub}`,
-          cell.level === null ? statusNames[cell.status] : `${cell.level} ${levelName ?? ""}`,
+          cell.level === null ? ownStatusName(cell.status, submittedAt) : `${cell.level} ${levelName ?? ""}`,
           cell.minimum === null ? "ingen" : String(cell.minimum),
           cell.gap === null ? "–" : cell.gap === 0 ? "ingen" : stepsText(cell.gap),
           ...(since ? [change ? changePieces(change).join("\n") : "–"] : []),
@@ -177,7 +177,7 @@ function allRows({ capabilities, since }: ActorReportDocument): Block[] {
   ];
 }
 
-function comparison({ others, capabilities }: ActorReportDocument): Block[] {
+function comparison({ others, capabilities, submittedAt }: ActorReportDocument): Block[] {
   if (!others) return [];
   const rows = capabilities.flatMap((capability) => capability.rows);
   return [
@@ -186,7 +186,11 @@ function comparison({ others, capabilities }: ActorReportDocument): Block[] {
     table(
       [5000, 2500, 2600],
       ["Delförmåga", "Aktören", "Andra som når lägstanivån"],
-      rows.map(({ cell, name }) => [`${cell.code} ${name}`, statusNames[cell.status], othersText(others[cell.code])]),
+      rows.map(({ cell, name }) => [
+        `${cell.code} ${name}`,
+        ownStatusName(cell.status, submittedAt),
+        othersText(others[cell.code]),
+      ]),
     ),
   ];
 }

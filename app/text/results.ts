@@ -17,6 +17,11 @@ export const statusNames: Record<CellStatus, string> = {
   meets_minimum: "Når lägstanivån",
 };
 
+/** The status in one actor's own result: before it has submitted its answers may well be there, but none counts. */
+export function ownStatusName(status: CellStatus, submittedAt: string | null): string {
+  return status === "missing" && submittedAt === null ? "Inte inlämnat" : statusNames[status];
+}
+
 const categoryNames: Record<string, string> = {
   kommun: "Kommuner",
   blåljus: "Blåljus",
@@ -124,10 +129,11 @@ export function withoutStop(name: string): string {
   return name.replace(/\.$/, "");
 }
 
-/** "2:8 och 3:1": a list in running text. */
+/** "2:8 och 3:1": a list in running text. Where a word has its own "och" the last stands after "samt", so that one hears where each ends. */
 export function listText(words: readonly string[]): string {
   const [last, ...before] = words.toReversed();
-  return before.length === 0 ? (last ?? "") : `${before.toReversed().join(", ")} och ${last}`;
+  const and = words.some((word) => word.includes(" och ")) ? "samt" : "och";
+  return before.length === 0 ? (last ?? "") : `${before.toReversed().join(", ")} ${and} ${last}`;
 }
 
 /** The commonest causes, all of them where several are as common; empty where no cause is given. */
@@ -137,7 +143,7 @@ export function commonestCauses(counts: Record<Cause, number>): Cause[] {
   return most === 0 ? [] : entries.filter(([, count]) => count === most).map(([cause]) => cause);
 }
 
-/** "utbildning och övning": causes in running text. */
+/** "utbildning och övning", "bemanning och mandat samt övning": causes in running text. */
 export function causesText(list: readonly Cause[]): string {
   return listText(list.map((cause) => causeNames[cause].toLowerCase()));
 }

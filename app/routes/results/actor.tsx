@@ -71,6 +71,7 @@ function Shortcomings({ view, href }: { view: View; href: (code: string) => stri
           rows={shortcomings}
           href={href}
           since={view.since?.year ?? null}
+          submittedAt={submittedAt}
         />
       ) : (
         <p className="empty">Ingen delförmåga ligger under sin lägstanivå, och alla är bedömda.</p>
@@ -130,15 +131,18 @@ export default function ActorRoute() {
             caption={
               <>
                 {number} {name}{" "}
-                <span className="caption-note">
-                  {percentText(summary.shareMeeting)} når lägstanivån · {summary.answered} av {summary.applicable}{" "}
-                  besvarade
-                </span>
+                {submittedAt !== null && (
+                  <span className="caption-note">
+                    {percentText(summary.shareMeeting)} når lägstanivån · {summary.answered} av {summary.applicable}{" "}
+                    besvarade
+                  </span>
+                )}
               </>
             }
             rows={rows}
             href={href}
             since={view.since?.year ?? null}
+            submittedAt={submittedAt}
           />
         ))}
       </section>

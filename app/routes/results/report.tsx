@@ -82,7 +82,12 @@ function Shortcomings({ report: { shortcomings, reasons, submittedAt, since } }:
       {shortcomings.length > 0 ? (
         <>
           <p className="note">Störst brist först, sedan det som inte kan bedömas.</p>
-          <ReportShortcomings since={since?.year ?? null} rows={shortcomings} reasons={reasons} />
+          <ReportShortcomings
+            since={since?.year ?? null}
+            rows={shortcomings}
+            reasons={reasons}
+            submittedAt={submittedAt}
+          />
         </>
       ) : (
         <p className="empty">Ingen delförmåga ligger under sin lägstanivå, och alla är bedömda.</p>
@@ -95,6 +100,7 @@ export default function ReportRoute() {
   const report = useLoaderData<typeof loader>();
   const { year, actor, capabilities } = report;
   const rows = capabilities.flatMap((capability) => capability.rows);
+  const hasContent = report.submittedAt !== null || report.others !== null;
   const word = useHref(`/resultat/${year}/aktor/${actor.id}/rapport.docx`);
   const crumbs = [{ to: `/resultat/${year}/aktor/${actor.id}`, label: `${actor.name} ${year}` }];
   return (
@@ -102,9 +108,11 @@ export default function ReportRoute() {
       title={`Rapport: ${actor.name} ${year}`}
       crumbs={crumbs}
       actions={
-        <a className="ds-button" data-variant="secondary" href={word}>
-          Hämta i Word
-        </a>
+        hasContent && (
+          <a className="ds-button" data-variant="secondary" href={word}>
+            Hämta i Word
+          </a>
+        )
       }
     >
       <div className="report">
@@ -116,7 +124,9 @@ export default function ReportRoute() {
         </p>
         <Basis report={report} />
         {report.since && <SinceLine since={report.since} />}
-        <Notice kind="info">{reportMark} Dela den bara med dem som behöver den.</Notice>
+        {report.submittedAt !== null && (
+          <Notice kind="info">{reportMark} Dela den bara med dem som behöver den.</Notice>
+        )}
         <Shortcomings report={report} />
         <ReportChangeReasons rows={rows} reasons={report.changeReasons} />
         {report.submittedAt !== null && (
@@ -128,10 +138,16 @@ export default function ReportRoute() {
         <section>
           <h2>Alla delförmågor</h2>
           {capabilities.map(({ number, name, rows: own }) => (
-            <ReportTable key={number} since={report.since?.year ?? null} caption={`${number} ${name}`} rows={own} />
+            <ReportTable
+              key={number}
+              since={report.since?.year ?? null}
+              caption={`${number} ${name}`}
+              rows={own}
+              submittedAt={report.submittedAt}
+            />
           ))}
         </section>
-        {report.others && <OthersTable shortName={report.actor.shortName} rows={rows} others={report.others} />}
+        {report.others && <OthersTable report={report} rows={rows} others={report.others} />}
       </div>
     </Page>
   );
