@@ -82,7 +82,7 @@ function counted(found: [string, Movement][]): MovementCounts {
 
 /**
  * The counts that a reader may see who sees no single actor's answers: each over five actors with an answer in both rounds, and
- * none whose difference to another rests on one to four. `movementByActor` is of one sub-capability, `efforts` all that concerned it.
+ * none whose difference to another rests on one to four. All noughts: there are no others. `movementByActor` is of one sub-capability, `efforts` all that concerned it.
  */
 export function disclosedMovements(
   efforts: readonly Effort[],
@@ -98,11 +98,19 @@ export function disclosedMovements(
     ];
   });
   const shown = disclosable(groups, new Set(), [{ key: "all", actors: answered }]);
-  return effortMovements(efforts, movementByActor).map(({ key, took, others }) => ({
-    key,
-    took: shown.has(`${key} took`) ? withoutSilent(took) : null,
-    others: shown.has(`${key} others`) ? withoutSilent(others) : null,
-  }));
+  return effortMovements(efforts, movementByActor).map(({ key, took, others }) => {
+    // Where it concerned everyone there is nobody to tell of, and whoever sees the one value sees the whole.
+    const isWhole = shown.has(`${key} took`) && isNobody(others);
+    return {
+      key,
+      took: shown.has(`${key} took`) ? withoutSilent(took) : null,
+      others: isWhole || shown.has(`${key} others`) ? withoutSilent(others) : null,
+    };
+  });
+}
+
+function isNobody(counts: MovementCounts | null): boolean {
+  return counts !== null && movements.every((movement) => counts[movement] === 0);
 }
 
 /** Who did not answer is one by one no value over five: only those that did are told. */

@@ -85,7 +85,7 @@ describe("what a reader of no single answers may see (method § 7)", () => {
   test.each([
     ["five and five are shown", ["abcde"], [[5, 5]]],
     ["four are not, nor the six whose difference to all rests on them", ["abcd"], [[null, null]]],
-    ["all, with nobody beside", ["abcdefghij"], [[10, null]]],
+    ["all, with nobody beside: then there is none to tell of", ["abcdefghij"], [[10, 0]]],
     ["nobody that took part: only the others", [""], [[null, 10]]],
     [
       "a second group that differs by one from the first is withheld",
@@ -105,6 +105,11 @@ describe("what a reader of no single answers may see (method § 7)", () => {
     ],
   ])("%s", (_rule, groups, expected) => {
     expect(shownFor(groups.map((actors, index) => ({ key: String(index), actors: [...actors] })))).toEqual(expected);
+  });
+
+  test("all that answered: that the others were silent is not told", () => {
+    const found = moves({ ...Object.fromEntries(ten), k: "not_answered" });
+    expect(shownFor([{ key: "1", actors: [..."abcdefghij"] }], found)).toEqual([[10, null]]);
   });
 
   test("those that did not answer make no group larger, and are not told", () => {

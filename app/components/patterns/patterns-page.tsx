@@ -37,7 +37,7 @@ function Chosen({ view: { fields, capabilities, causeWords, year } }: { view: Vi
   const parts = [
     fields.kategori && `kategorin ${categoryName(fields.kategori).toLowerCase()}`,
     chosen && `grundförmåga ${chosen.number} ${chosen.name}`,
-    cause && `orsaken ${causesText([cause])}: övriga mönster visas inte`,
+    cause && `orsaken ${causesText([cause])} (övriga mönster visas inte)`,
   ].filter(Boolean);
   if (parts.length === 0) return null;
   return (
@@ -67,7 +67,8 @@ export function PatternsPage({ view }: { view: View }) {
     );
   }
   const section = { patterns, names, year };
-  const says = patternsText(patterns);
+  // With a cause chosen nothing else is shown, and nothing else told.
+  const says = patternsText(fields.orsak === "" ? patterns : { causes: patterns.causes, sharedGaps: [] });
   return (
     <Page title={title} lead={leadOf(view)} crumbs={crumbs} actions={<PrintButton label="Skriv ut" />}>
       <ResultState view={view} />
