@@ -101,7 +101,7 @@ export default function Difference() {
       {comparison && (
         <>
           <p className="print-only">
-            {pointText(comparison.from)} jämfört med {pointText(comparison.to)}
+            {pointText(comparison.from)}, jämfört med {pointText(comparison.to).toLowerCase()}
           </p>
           <Form method="get" className="filters">
             <Choice name="fran" label="Från" points={comparison.points} chosen={comparison.from} />

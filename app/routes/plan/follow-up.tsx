@@ -66,50 +66,52 @@ export default function FollowUp() {
       actions={<PrintButton label="Skriv ut" />}
     >
       {rows && (
-        <DataTable
-          caption="Aktiviteter"
-          rows={rows.toSorted(byNext)}
-          rowKey={({ number }) => String(number)}
-          asList
-          columns={[
-            {
-              key: "what",
-              head: "Aktivitet",
-              cell: ({ number, what }) => (
-                <Link className="typed" to={activityPath(year, number, version)}>
-                  {what}
-                </Link>
-              ),
-            },
-            { key: "area", head: "Målområde", cell: ({ area }) => area },
-            { key: "holder", head: "Håller i", cell: ({ holder }) => <span className="typed">{holder}</span> },
-            { key: "when", head: "När", cell: ({ when }) => whenText(when) },
-            { key: "state", head: "Läge", cell: ({ state }) => activityStateNames[state] },
-            {
-              key: "check",
-              head: "Nästa avstämning",
-              cell: (row) => {
-                const day = nextCheck(row);
-                return day === null ? "–" : dayText(day);
+        <div className="plan-follow-up">
+          <DataTable
+            caption="Aktiviteter"
+            rows={rows.toSorted(byNext)}
+            rowKey={({ number }) => String(number)}
+            asList
+            columns={[
+              {
+                key: "what",
+                head: "Aktivitet",
+                cell: ({ number, what }) => (
+                  <Link className="typed" to={activityPath(year, number, version)}>
+                    {what}
+                  </Link>
+                ),
               },
-            },
-            {
-              key: "overdue",
-              head: "Försenat",
-              cell: ({ overdue }) =>
-                overdueTexts(overdue).map((text) => (
-                  <p key={text} className="activity-lacks">
-                    {text}
-                  </p>
-                )),
-            },
-            {
-              key: "note",
-              head: "Senast noterat",
-              cell: ({ notes }) => <span className="typed">{notes[0]?.text ?? "–"}</span>,
-            },
-          ]}
-        />
+              { key: "area", head: "Målområde", cell: ({ area }) => area },
+              { key: "holder", head: "Håller i", cell: ({ holder }) => <span className="typed">{holder}</span> },
+              { key: "when", head: "När", cell: ({ when }) => whenText(when) },
+              { key: "state", head: "Läge", cell: ({ state }) => activityStateNames[state] },
+              {
+                key: "check",
+                head: "Nästa avstämning",
+                cell: (row) => {
+                  const day = nextCheck(row);
+                  return day === null ? "–" : dayText(day);
+                },
+              },
+              {
+                key: "overdue",
+                head: "Försenat",
+                cell: ({ overdue }) =>
+                  overdueTexts(overdue).map((text) => (
+                    <p key={text} className="activity-lacks">
+                      {text}
+                    </p>
+                  )),
+              },
+              {
+                key: "note",
+                head: "Senast noterat",
+                cell: ({ notes }) => <span className="typed">{notes[0]?.text ?? "–"}</span>,
+              },
+            ]}
+          />
+        </div>
       )}
     </Page>
   );

@@ -7,6 +7,7 @@ import { Notice } from "#components/notice.tsx";
 import { Page } from "#components/page.tsx";
 import { formFailure, formValues, textOf } from "#http/form.ts";
 import { invalid, notFound, redirectTo } from "#http/responses.ts";
+import { dayText } from "#text/dates.ts";
 import { planProblems } from "#text/plan.ts";
 import { presentPlan } from "#usecases/move-plan.ts";
 import { readPlan } from "#usecases/read-plan.ts";
@@ -23,7 +24,13 @@ export function loader(args: LoaderFunctionArgs) {
   const read = readPlan(args.context.db, year);
   if (!read) throw notFound(`Det finns ingen plan för ${year}.`);
   const { inForce } = read;
-  return { year, version: inForce?.version ?? null, isPresented: (inForce?.presentation ?? null) !== null };
+  const { version, adoption, presentation } = inForce ?? { version: null, adoption: null, presentation: null };
+  return {
+    year,
+    version,
+    adoptedOn: adoption?.adoptedOn ?? null,
+    presentedOn: presentation?.presentedOn ?? null,
+  };
 }
 
 /** Notes that the plan in force was presented to the council. */
@@ -43,20 +50,24 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Present() {
-  const { year, version, isPresented } = useLoaderData<typeof loader>();
+  const { year, version, adoptedOn, presentedOn } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
   const typed = (name: string) => textOf(failure?.values, name);
   return (
     <Page
       title={`Verksamhetsplan ${year} vid regionala rådet`}
-      lead="När den antagna planen presenterades för rådet."
+      lead={adoptedOn && `När version ${version}, antagen ${dayText(adoptedOn)}, presenterades för rådet.`}
       crumbs={[{ to: planPath(year), label: `Verksamhetsplan ${year}` }]}
       narrow
     >
       <ErrorPanel errors={failure?.errors} />
       {version === null && <Notice kind="info">{planProblems.not_adopted}</Notice>}
-      {isPresented && !failure && <Notice kind="info">{planProblems.already_presented}</Notice>}
-      {version !== null && !isPresented && (
+      {presentedOn !== null && !failure && (
+        <Notice kind="info">
+          Det är redan noterat att version {version} presenterades {dayText(presentedOn)}.
+        </Notice>
+      )}
+      {version !== null && presentedOn === null && (
         <Form method="post" className="stack" noValidate>
           <input type="hidden" name="version" value={version} />
           <TextField

@@ -68,6 +68,11 @@ export default function Proposals() {
       {view.version === null && (
         <Notice kind="info">Planen är antagen. Påbörja en revidering för att ta in fler.</Notice>
       )}
+      {subs.length > 0 && (
+        <p className="print-only">
+          Det som står på en enda rad var hopfällt vid utskriften. Förslagen finns i verktyget.
+        </p>
+      )}
       {subs.map((sub, place) => (
         <ProposalSub
           key={sub.code}
