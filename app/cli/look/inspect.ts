@@ -9,6 +9,7 @@ const height = 900;
 /** A4 at 96 dots an inch, within the margins of the print styles: 14 mm upright, 8 mm lying. */
 const upright = { width: 688, height: 1017 };
 const lying = { width: 1062, height: 733 };
+const DRAWING_MS = 10_000;
 const severe = ["serious", "critical"];
 
 type Complain = (fault: string) => void;
@@ -37,16 +38,31 @@ async function checkAccess(tab: Tab, width: number, complain: Complain): Promise
   }
 }
 
+/** Waits until every chart in sight has something on its canvas: in a window of another size it is emptied and drawn anew. */
+async function waitForCharts(tab: Tab, complain: Complain): Promise<void> {
+  const areDrawn = () =>
+    [...document.querySelectorAll(".chart")].every((chart) => {
+      const canvas = chart.querySelector("canvas");
+      if (!chart.checkVisibility()) return true;
+      if (!canvas?.width || !canvas.height) return false;
+      const picture = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height);
+      return picture?.data.some((value) => value > 0) ?? false;
+    });
+  await tab.evaluate(() => new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown))));
+  await tab.waitForFunction(areDrawn, null, { timeout: DRAWING_MS }).catch(() => complain("a chart that is not drawn"));
+}
+
 /** Whether the first page of a PDF, as Chromium writes it, is wider than high. */
 function isLying(pdf: Buffer): boolean {
   const [, width, height] = /MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf.toString("latin1")) ?? [];
   return Number(width) > Number(height);
 }
 
-async function print(tab: Tab, file: string): Promise<void> {
+async function print(tab: Tab, file: string, complain: Complain): Promise<void> {
   const pdf = await tab.pdf({ path: `${file}-print.pdf`, format: "A4", preferCSSPageSize: true });
   await tab.emulateMedia({ media: "print" });
   await tab.setViewportSize(isLying(pdf) ? lying : upright);
+  await waitForCharts(tab, complain);
   await tab.screenshot({ path: `${file}-print.png`, fullPage: true });
 }
 
@@ -68,11 +84,12 @@ export async function inspect(
   await page.act?.(tab).catch((error: Error) => complain(`act: ${error.message.split("\n")[0]}`));
   for (const width of widths) {
     await tab.setViewportSize({ width, height });
+    await waitForCharts(tab, complain);
     await tab.screenshot({ path: `${file}-${width}.png`, fullPage: true });
     await checkWidth(tab, width, complain);
     if (width !== 768) await checkAccess(tab, width, complain);
   }
-  await print(tab, file);
+  await print(tab, file, complain);
   // What an act has typed and not saved would be told of on the next page.
   await tab.evaluate(() => localStorage.clear());
   await tab.close();
