@@ -31,6 +31,6 @@ function shareMark(foot: Summary, wanted: Wanted): FootMark {
   if (status === "not_applicable") return { main: "–", between: " ej tillämplig", under: "", after: "" };
   const under = `${foot.answered}/${foot.applicable}`;
   if (status === "missing") return { main: "", between: "inga svar, ", under, after: "" };
-  if (status === "no_minimum") return { main: "·", between: " ingen nivå att nå, svar från ", under, after: "" };
+  if (status === "no_minimum") return { main: "·", between: " ingen lägstanivå, svar från ", under, after: "" };
   return { main: percentNumber(foot.shareMeeting), between: ` procent når ${wanted}, svar från `, under, after: "" };
 }

@@ -5,7 +5,7 @@ const shares = [
   { className: "meets", mark: "68", says: "minst hälften når" },
   { className: "below-1", mark: "40", says: "färre än hälften" },
   { className: "below-2", mark: "0", says: "ingen når" },
-  { className: "no-minimum", mark: "·", says: "ingen nivå att nå" },
+  { className: "no-minimum", mark: "·", says: "ingen lägstanivå" },
   { className: "missing", mark: "", says: "inga svar" },
   { className: "na", mark: "–", says: "ej tillämplig" },
 ];

@@ -44,7 +44,8 @@ export function GoalTable({ year, rows }: { year: number; rows: GoalRow[] }) {
           head: "Delförmåga",
           cell: ({ code, name }) => (
             <Link to={`/lagstanivaer/${year}/mal?del=${code}`}>
-              <span className="code">{code}</span> {name}
+              <span className="code">{code} </span>
+              {name}
             </Link>
           ),
         },

@@ -73,7 +73,7 @@ function LevelRow({ row, groups }: { row: Row; groups: Group[] }) {
       </th>
       {row.byGroup.every((level) => level === null) ? (
         <td className="no-level" colSpan={groups.length * GROUP_COLUMNS}>
-          ingen nivå
+          ingen lägstanivå
         </td>
       ) : (
         groups.flatMap((group, position) => {

@@ -26,7 +26,8 @@ function WholeRow({ line, sub, view: { year, baselineYear, lastYear } }: WholeRo
       <th scope="row">
         {line.group === "all" ? (
           <Link to={`/lagstanivaer/${year}/mote?del=${line.code}`}>
-            <span className="code">{line.code}</span> {sub.name}
+            <span className="code">{line.code} </span>
+            {sub.name}
           </Link>
         ) : (
           <span className="for-group">

@@ -8,8 +8,10 @@ type Source = { sequence: number; group: Group; decidedOn: string; motive: strin
 type Row = { code: string; name: string; own: (Target & { sources: Source[] }) | null };
 type OwnLevelsProps = { year: number; name: string; capabilities: { number: number; name: string; rows: Row[] }[] };
 
+/** Nothing where neither level is decided: then the last column says so. */
 function Level({ level, kind }: { level: number | null | undefined; kind: "min" | "amb" }) {
-  return level === null || level === undefined ? "–" : <b className={`level ${kind}`}>{level}</b>;
+  if (level === undefined) return null;
+  return level === null ? "–" : <b className={`level ${kind}`}>{level}</b>;
 }
 
 /** What applies to the reader's own actor, why, and since when: the strictest of its groups. */
@@ -51,15 +53,21 @@ export function OwnLevels({ year, name, capabilities }: OwnLevelsProps) {
               head: "Varför",
               label: "",
               cell: ({ own }) =>
-                own?.sources.map(({ sequence, group, decidedOn, motive }) => (
-                  <p key={`${sequence} ${group}`} className="source">
-                    {motive && <span className="typed">{motive} </span>}
-                    <small>
-                      <Link to={`/lagstanivaer/${year}?beslut=${sequence}#beslut`}>Beslut {sequence}</Link> för{" "}
-                      {groupText(group)}, {dayText(decidedOn)}
-                    </small>
-                  </p>
-                )),
+                !own ? (
+                  <span className="no-level">ingen lägstanivå</span>
+                ) : (
+                  own.sources.map(({ sequence, group, decidedOn, motive }) => (
+                    <p key={`${sequence} ${group}`} className="source">
+                      {motive && <span className="typed">{motive} </span>}
+                      <small>
+                        <Link to={`/lagstanivaer/${year}?beslut=${sequence}#beslut`} className="nowrap">
+                          Beslut {sequence}
+                        </Link>{" "}
+                        för {groupText(group)}, <span className="nowrap">{dayText(decidedOn)}</span>
+                      </small>
+                    </p>
+                  ))
+                ),
             },
           ]}
         />

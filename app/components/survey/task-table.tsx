@@ -29,15 +29,13 @@ function answerText({ kind, level, minimum }: TaskRow): string {
 }
 
 /**
- * `1 åtgärd, 2 åtgärder att ta ställning till`: what is noted or taken over, and of which earlier measures nothing is said yet. When
+ * `1 åtgärd och 2 att ta ställning till`: what is noted or taken over, and of which earlier measures nothing is said yet. When
  * nothing can be said any more: `2 åtgärder utan besked`.
  */
 function measureText({ measures, toFollowUp }: TaskRow, isOpen: boolean): string {
-  const parts = [
-    measures > 0 && measuresText(measures),
-    toFollowUp > 0 && `${measuresText(toFollowUp)} ${isOpen ? "att ta ställning till" : "utan besked"}`,
-  ];
-  return parts.filter(Boolean).join(", ");
+  const left = isOpen ? "att ta ställning till" : "utan besked";
+  if (toFollowUp === 0) return measures > 0 ? measuresText(measures) : "";
+  return measures > 0 ? `${measuresText(measures)} och ${toFollowUp} ${left}` : `${measuresText(toFollowUp)} ${left}`;
 }
 
 function Row({ base, task, isOpen }: { base: string; task: TaskRow; isOpen: boolean }) {

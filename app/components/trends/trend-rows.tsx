@@ -43,7 +43,8 @@ function LineRow({ row, isShown, href }: { row: Row; isShown: boolean; href: str
     <tr className={isShown ? "shown" : undefined}>
       <th scope="row">
         <Link to={href} aria-current={isShown ? "true" : undefined}>
-          {row.code && <span className="code">{row.code}</span>} {row.name}
+          {row.code && <span className="code">{row.code} </span>}
+          {row.name}
         </Link>
       </th>
       {row.cells.map((cell) => (
