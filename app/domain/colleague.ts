@@ -13,6 +13,15 @@ export function mayHandOverLink(
   return by.role === "coordinator" && roles.every(({ actorId }) => actorId === by.actorId);
 }
 
+/**
+ * Whether a person's password holds for a further role, at `actorId` (null: in the region). Its actor's coordinator may have been
+ * handed the link that it was chosen with: so not where every role until now is at one other actor, or there is none any more.
+ */
+export function keepsPassword(roles: readonly { actorId: string | null }[], actorId: string | null): boolean {
+  const places = new Set(roles.map((role) => role.actorId));
+  return places.size > 1 || places.has(null) || places.has(actorId);
+}
+
 type Membership = { membershipId: string; role: Role; validUntil: string | null };
 
 /** Whether the membership is the only one of a coordinator that has no end, among those of its actor. */

@@ -10,9 +10,11 @@ import {
   listMemberships,
   type Person,
   type Role,
+  updatePasswordHash,
 } from "#db/queries/people.ts";
+import { deleteSessionsOf } from "#db/queries/sessions.ts";
 import { isActorRole } from "#domain/access.ts";
-import { mayHandOverLink } from "#domain/colleague.ts";
+import { keepsPassword, mayHandOverLink } from "#domain/colleague.ts";
 import { mailInvitation } from "#mail/events.ts";
 
 const office = { role: "office" as const, actorId: null };
@@ -35,7 +37,7 @@ export type AddPersonResult =
 
 /**
  * Gives a person a membership. An e-mail address that is known gets a further one, and its person keeps the name it
- * has; an unknown one becomes a new person. `by`: who adds it, the office if nothing else is said: a coordinator gets no link
+ * has; an unknown one becomes a new person. A password that another actor's coordinator may know is to be chosen anew. `by`: who adds it, the office if nothing else is said: a coordinator gets no link
  * for somebody who has a role elsewhere too; the person itself does, in the letter.
  */
 export function addPerson(db: Db, input: Input, { now, by = office }: AddPersonBy): AddPersonResult {
@@ -48,7 +50,8 @@ export function addPerson(db: Db, input: Input, { now, by = office }: AddPersonB
     if (problem) return { ok: false, problem };
     const known = findPersonByEmail(tx, email);
     if (known && isMember(tx, known.id, input, now)) return { ok: false, problem: "already_member" };
-    const mayHandOver = !known || mayHandOverLink(by, listMemberships(tx, now.toISOString(), known.id));
+    const roles = known ? listMemberships(tx, now.toISOString(), known.id) : [];
+    const mayHandOver = mayHandOverLink(by, roles);
     const person = known ?? insertNewPerson(tx, { name, email }, now);
     insertMembership(tx, {
       id: randomUUID(),
@@ -58,7 +61,8 @@ export function addPerson(db: Db, input: Input, { now, by = office }: AddPersonB
       validFrom: now.toISOString(),
       validUntil: null,
     });
-    const hasPassword = person.passwordHash !== null;
+    const hasPassword = person.passwordHash !== null && keepsPassword(roles, input.actorId);
+    if (person.passwordHash !== null && !hasPassword) forgetPassword(tx, person.id);
     // Also where the link is not for the one who adds: whoever was handed an earlier one must not get this role with it.
     const token = hasPassword ? null : createOneTimeLink(tx, { purpose: "invitation", personId: person.id }, now);
     const { role, actorId } = input;
@@ -70,6 +74,12 @@ export function addPerson(db: Db, input: Input, { now, by = office }: AddPersonB
     const added = { personId: person.id, name: person.name, isNew: !known, hasPassword };
     return { ok: true, ...added, token: mayHandOver ? token : null };
   });
+}
+
+/** Whoever knew the password is out, and learns nothing of the new role. */
+function forgetPassword(db: Db, personId: string): void {
+  updatePasswordHash(db, personId, null);
+  deleteSessionsOf(db, personId);
 }
 
 function actorProblem(db: Db, { role, actorId }: Input): AddPersonProblem | undefined {

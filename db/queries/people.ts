@@ -37,7 +37,8 @@ export function insertPerson(db: Db, row: Person): void {
   db.insert(person).values(row).run();
 }
 
-export function updatePasswordHash(db: Db, personId: string, passwordHash: string): void {
+/** `passwordHash` null: the person must choose a password by a link. */
+export function updatePasswordHash(db: Db, personId: string, passwordHash: string | null): void {
   db.update(person).set({ passwordHash }).where(eq(person.id, personId)).run();
 }
 

@@ -1,8 +1,15 @@
 import { beforeEach, describe, expect, it, test } from "vitest";
 import { readOneTimeLink } from "#auth/one-time-link.ts";
+import { readSession, startSession } from "#auth/session.ts";
 import { type Db, openDatabase } from "#db/client.server.ts";
-import { countPeople, listMemberships, updatePasswordHash } from "#db/queries/people.ts";
-import { signedIn, testNow } from "#test/support/request.ts";
+import {
+  countPeople,
+  findPerson,
+  listMemberships,
+  updateMembershipEnd,
+  updatePasswordHash,
+} from "#db/queries/people.ts";
+import { signedIn, testNow, testSettings } from "#test/support/request.ts";
 import { storeActors } from "#test/support/stored.ts";
 import { addPerson } from "#usecases/add-person.ts";
 import { endMembership } from "#usecases/end-membership.ts";
@@ -44,7 +51,33 @@ describe("adding a person", () => {
 
   it("makes no link for someone who has a password", () => {
     updatePasswordHash(db, added(anna).personId, "hash");
-    expect(added({ ...anna, role: "office", actorId: null }).token).toBeNull();
+    expect(added({ ...anna, role: "approver" })).toMatchObject({ hasPassword: true, token: null });
+    const { personId } = added({ name: "Bo", email: "bo@example.se", role: "council", actorId: null });
+    updatePasswordHash(db, personId, "hash");
+    expect(added({ ...anna, email: "bo@example.se" })).toMatchObject({ hasPassword: true, token: null });
+  });
+
+  it.each([
+    ["the region", { role: "chief_group" as const, actorId: null }, false],
+    ["another actor", { actorId: "solna" }, false],
+    ["the region, after the role at the actor has ended", { role: "office" as const, actorId: null }, true],
+  ])("has a password that the actor's coordinator may know chosen anew for a role in %s", (_where, role, isEnded) => {
+    const { personId } = added(anna);
+    updatePasswordHash(db, personId, "hash");
+    const settings = testSettings();
+    const cookie = startSession(db, { personId }, { now, settings })?.split(";")[0] ?? "";
+    const session = new Request("http://localhost/", { headers: { cookie } });
+    expect(readSession(db, session, { now, settings })).toMatchObject({ personId });
+    const [membership] = listMemberships(db, now.toISOString(), personId);
+    if (isEnded) updateMembershipEnd(db, membership?.membershipId ?? "", now.toISOString());
+    const again = added({ ...anna, ...role });
+    expect(again).toMatchObject({ isNew: false, hasPassword: false });
+    expect(readOneTimeLink(db, again.token ?? "", now)).toMatchObject({ personId });
+    expect(findPerson(db, personId)?.passwordHash).toBeNull();
+    expect(readSession(db, session, { now, settings })).toBeUndefined();
+    // Chosen anew, it is the person's own, and stays.
+    updatePasswordHash(db, personId, "hash");
+    expect(added({ ...anna, role: "contributor", actorId: "attunda" })).toMatchObject({ hasPassword: true });
   });
 
   test.each([

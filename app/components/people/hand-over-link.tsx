@@ -26,7 +26,7 @@ export function HandOverLink({ name, isNew, hasPassword, link }: HandOverLinkPro
         <p>
           {hasPassword
             ? `${name} har redan ett lösenord och loggar in som vanligt.`
-            : `${name} har inget lösenord än och får en ny länk i ett brev. Länkar från tidigare inbjudningar gäller inte längre.`}
+            : `${name} ska välja lösenord med en ny länk, som kommer i ett brev. Tidigare länkar och lösenord gäller inte längre.`}
         </p>
       )}
     </Notice>
