@@ -48,12 +48,20 @@ function bodyTooLong(stylesheets: string[]): RequestHandler {
   return (request, response, next) => (isUpload(request) ? file : text)(request, response, next);
 }
 
-/** Express knows an error handler by its four arguments. The log gets the error, the reader a sentence. */
+/** Whether the request names no address: a host or path that nothing can be made of, as those send who look for open doors. */
+function isNoAddress(error: { code?: unknown; status?: unknown }): boolean {
+  return error.code === "ERR_INVALID_URL" || error.status === 400;
+}
+
+/** Express knows an error handler by its four arguments. The log gets the error, unless it is the sender's, the reader a sentence. */
 function unexpected(stylesheets: string[]): ErrorRequestHandler {
   const sentences = ["Något gick fel hos oss. Försök igen om en stund."];
+  const unread = refusal(400, "Adressen går inte att läsa", ["Kontrollera adressen och försök igen."], stylesheets);
   return (error, request, response, next) => {
-    console.error(error);
+    const isTheirs = isNoAddress(error);
+    if (!isTheirs) console.error(error);
     if (response.headersSent) return next(error);
+    if (isTheirs) return unread(request, response, next);
     refusal(500, "Något gick fel", sentences, stylesheets)(request, response, next);
   };
 }

@@ -171,6 +171,19 @@ describe("the session cookie", () => {
   });
 });
 
+test.each([
+  ["a path that is none", "/%", {}],
+  ["a host that is none", "/", { host: "a b" }],
+])("%s is the sender's error, and nothing for the log", async (_what, path, headers) => {
+  const log = vi.spyOn(console, "error").mockImplementation(() => {});
+  const { status, body } = await send(`${url}${path}`, { headers });
+  const logged = log.mock.calls.length;
+  log.mockRestore();
+  expect(status).toBe(400);
+  expect(body).toContain("Adressen går inte att läsa");
+  expect(logged).toBe(0);
+});
+
 test("an error nobody foresaw tells the reader nothing of itself", async () => {
   // A build without any route cannot answer: whatever then goes wrong is nothing we have words for.
   const build = { assets: { routes: {} }, routes: {} } as unknown as ServerBuild;
