@@ -38,11 +38,13 @@ function isInstalled() {
 /** Installs the packages of the lock file where any is missing. Building needs the development ones too. */
 export function ensureInstalled() {
   if (isInstalled()) return;
-  console.log("Installing packages: node_modules is missing or older than package-lock.json.");
+  console.log(
+    "Installing packages: node_modules is missing or older than package-lock.json. This can take some minutes.",
+  );
   runOrExit(
     "npm",
     ["ci", "--include=dev", "--no-audit", "--no-fund"],
-    "The packages could not be installed: see npm's words above.",
+    "The packages could not be installed: see npm's words above. Compiling better-sqlite3 takes python3, make and g++.",
   );
 }
 
