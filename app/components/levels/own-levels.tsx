@@ -8,10 +8,8 @@ type Source = { sequence: number; group: Group; decidedOn: string; motive: strin
 type Row = { code: string; name: string; own: (Target & { sources: Source[] }) | null };
 type OwnLevelsProps = { year: number; name: string; capabilities: { number: number; name: string; rows: Row[] }[] };
 
-/** Nothing where neither level is decided: then the last column says so. */
 function Level({ level, kind }: { level: number | null | undefined; kind: "min" | "amb" }) {
-  if (level === undefined) return null;
-  return level === null ? "–" : <b className={`level ${kind}`}>{level}</b>;
+  return level === null || level === undefined ? "–" : <b className={`level ${kind}`}>{level}</b>;
 }
 
 /** What applies to the reader's own actor, why, and since when: the strictest of its groups. */
@@ -53,7 +51,7 @@ export function OwnLevels({ year, name, capabilities }: OwnLevelsProps) {
               head: "Varför",
               label: "",
               cell: ({ own }) =>
-                !own ? (
+                !own?.sources.length ? (
                   <span className="no-level">ingen lägstanivå</span>
                 ) : (
                   own.sources.map(({ sequence, group, decidedOn, motive }) => (
