@@ -42,7 +42,7 @@ test("submitted, sent back with a comment, submitted again and approved", async 
   await coordinator.getByLabel("Diarienummer hos er").fill("KS 2026/12");
   await coordinator.getByRole("button", { name: "Lämna in", exact: true }).click();
   const receipt = coordinator.getByRole("status").filter({ hasText: "Inlämning nummer 1" });
-  await receipt.filter({ hasText: "KS 2026/12" }).filter({ hasText: "inte fastställd än" }).waitFor();
+  await receipt.filter({ hasText: "KS 2026/12" }).filter({ hasText: "inte fastställd" }).waitFor();
 
   const approver = await visitAs("approver", "/", false);
   await approver.getByRole("link", { name: "Läs och fastställ" }).click();
