@@ -7,7 +7,7 @@ import compression from "compression";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
 import { compressedFiles } from "#http/compressed-files.ts";
 import { plainPage } from "#http/plain-page.ts";
-import { bodyLimit, isUpload, sameOriginOnly, securityHeaders } from "#http/security.ts";
+import { bodyLimit, formsOnly, isUpload, sameOriginOnly, securityHeaders } from "#http/security.ts";
 import { workbookRefusals } from "#text/workbook.ts";
 import "#http/context.ts";
 
@@ -94,6 +94,9 @@ export function createApp({ db, now, settings, build }: AppOptions): Express {
   });
   app.use(sameOriginOnly(settings, foreignOrigin(stylesheets, settings.origin)));
   app.use(bodyLimit(bodyTooLong(stylesheets)));
+  app.use(
+    formsOnly(refusal(415, "Det här kan vi inte ta emot", ["Det som skickades är inget formulär."], stylesheets)),
+  );
   const getLoadContext = (_request: express.Request, response: express.Response) => ({
     db,
     now,

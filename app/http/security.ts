@@ -90,3 +90,13 @@ export function bodyLimit(refuse: Handler): Handler {
     next();
   };
 }
+
+/** Refuses, by `refuse`, what is posted in any other shape than a form's. */
+export function formsOnly(refuse: Handler): Handler {
+  const isForm = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i;
+  return (request, response, next) => {
+    if (request.method === "POST" && !isForm.test(request.get("content-type") ?? ""))
+      return refuse(request, response, next);
+    next();
+  };
+}

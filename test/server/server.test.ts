@@ -171,6 +171,20 @@ describe("the session cookie", () => {
   });
 });
 
+test.each(["text/plain", "application/json", ""])(
+  "what is posted as %j is refused, and nothing for the log",
+  async (type) => {
+    const log = vi.spyOn(console, "error").mockImplementation(() => {});
+    const headers = { origin: url, "content-type": type };
+    const { status, body } = await send(`${url}/logga-in`, { method: "POST", headers, body: "{}" });
+    const logged = log.mock.calls.length;
+    log.mockRestore();
+    expect(status).toBe(415);
+    expect(body).toContain("inget formulär");
+    expect(logged).toBe(0);
+  },
+);
+
 test.each([
   ["a path that is none", "/%", {}],
   ["a host that is none", "/", { host: "a b" }],
