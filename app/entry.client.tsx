@@ -1,6 +1,7 @@
 import { RemixBrowser } from "@remix-run/react";
 import { StrictMode, startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
+import { contact } from "#components/contact.ts";
 
 /**
  * Follows a link within the page without a navigation: the router would take one for a new visit and throw away what a
@@ -18,6 +19,7 @@ function followWithinPage(event: MouseEvent): void {
 }
 
 document.addEventListener("click", followWithinPage);
+window.fetch = contact.guard(window.fetch.bind(window));
 
 startTransition(() => {
   hydrateRoot(

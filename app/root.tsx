@@ -19,6 +19,7 @@ import { RoleSwitch } from "#components/people/role-switch.tsx";
 import { Shell } from "#components/shell.tsx";
 import { SignedOut, SignOutForm } from "#components/survey/sign-out-form.tsx";
 import { WaitingTexts } from "#components/survey/waiting-texts.tsx";
+import { UnderWay } from "#components/under-way.tsx";
 import { isDemo } from "#db/queries/meta.ts";
 import { listMemberships } from "#db/queries/people.ts";
 import { listRounds } from "#db/queries/rounds.ts";
@@ -75,6 +76,7 @@ function FramedPage({ children }: { children: ReactNode }) {
       roles={frame && frame.roles.length > 0 ? <RoleSwitch roles={frame.roles} /> : undefined}
       account={personId === null ? undefined : <Account personId={personId} />}
     >
+      <UnderWay />
       {personId !== null && <WaitingTexts key={personId} personId={personId} />}
       {frame && personId === null && <SignedOut />}
       {children}

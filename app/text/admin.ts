@@ -13,6 +13,7 @@ export const roundProblems = {
   already_opened: "Omgången är redan öppnad.",
   no_actors: "Det finns inga aktörer att öppna omgången för.",
   not_open: "Omgången är inte öppen.",
+  already_released: "Resultatet är redan släppt.",
   not_closed: "Bara en stängd omgång kan släppas. Stäng den först.",
   closing_day_invalid: planProblems.closing_day_invalid,
   closing_day_past: planProblems.closing_day_past,

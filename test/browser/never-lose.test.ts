@@ -171,6 +171,20 @@ describe("leaving with unsent text", () => {
     await expect.poll(() => comment(page).inputValue()).toBe("Hann inte.");
   });
 
+  test("sent from the page after it, it counts in the way beside that page", async () => {
+    const page = await open("3:1");
+    const mark = page.locator("aside li", { hasText: /^3:1 / }).locator(".sr-only");
+    await page.route("**/spara", (route) => route.abort());
+    await comment(page).fill("Kommer fram sedan.");
+    await page.locator("aside").getByRole("link", { name: /^3:2/ }).click();
+    await page.getByRole("alertdialog").getByRole("button", { name: "Lämna sidan" }).click();
+    await headingOf(page, "3:2").waitFor();
+    expect(await mark.textContent()).toBe("inte påbörjad");
+    await page.unroute("**/spara");
+    await untilStored("3:1", "comment", "Kommer fram sedan.");
+    await expect.poll(() => mark.textContent()).toBe("påbörjad");
+  });
+
   test("signing out warns, and takes what is left with it", async () => {
     const page = await open("2:5");
     await page.route("**/spara", (route) => route.abort());

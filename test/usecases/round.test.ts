@@ -122,7 +122,12 @@ describe("closing, extending and releasing", () => {
     expect(closeRound(db, { year }, { now })).toEqual({ ok: false, problem: "not_open" });
   });
 
-  test.each(["planned", "open", "released"] as const)("does not release a round that is %s", (state) => {
+  test("says of a round that is released that it is, to whoever comes second", () => {
+    storeRound(db, "released");
+    expect(releaseRound(db, { year }, { now })).toEqual({ ok: false, problem: "already_released" });
+  });
+
+  test.each(["planned", "open"] as const)("does not release a round that is %s", (state) => {
     storeRound(db, state);
     expect(releaseRound(db, { year }, { now })).toEqual({ ok: false, problem: "not_closed" });
   });

@@ -1,4 +1,4 @@
-import { Link, useLocation } from "@remix-run/react";
+import { Link, useLocation, useRevalidator } from "@remix-run/react";
 import { useEffect, useState } from "react";
 import { refusedText, waitingTexts } from "#text/draft.ts";
 import { startDraft, type Trouble } from "./draft.ts";
@@ -40,6 +40,7 @@ function whyText(trouble: Trouble): string {
 /** Texts that were typed on pages no longer open: sent as soon as they can be, told of where they cannot. On every page. */
 export function UnsentTexts({ personId }: { personId: string }) {
   const { pathname } = useLocation();
+  const { revalidate } = useRevalidator();
   const [waiting, setWaiting] = useState<Waiting[]>([]);
   useEffect(() => {
     let isGone = false;
@@ -47,14 +48,18 @@ export function UnsentTexts({ personId }: { personId: string }) {
     const sweep = async () => {
       clearTimeout(timer);
       const found: Waiting[] = [];
+      let isSent = false;
       for (const kept of listKept(browserStore(), { personId })) {
         // The answer's own page takes its text up itself.
         if (isGone || kept.path === decodeURI(pathname) || !(await isFree(keyOf(kept)))) continue;
         const trouble = await sendKept(kept);
         if (trouble) found.push({ kept, trouble });
+        else isSent = true;
       }
       if (isGone) return;
       setWaiting(found);
+      // The page was loaded before: how far the assessment has come is not what it says.
+      if (isSent) revalidate();
       if (found.some(({ trouble }) => trouble.kind === "unreachable")) timer = setTimeout(sweep, AGAIN_MS);
     };
     void sweep();
@@ -64,7 +69,7 @@ export function UnsentTexts({ personId }: { personId: string }) {
       clearTimeout(timer);
       window.removeEventListener("online", sweep);
     };
-  }, [personId, pathname]);
+  }, [personId, pathname, revalidate]);
   if (waiting.length === 0) return null;
   return (
     <div className="notice warning unsent" role="status">

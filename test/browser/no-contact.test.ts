@@ -1,0 +1,93 @@
+// A slow network and a broken one: a second click sends nothing, and nothing that was typed goes with the network.
+import { randomUUID } from "node:crypto";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { launchBrowser } from "#cli/browser.ts";
+import { findDefinition } from "#db/queries/definitions.ts";
+import { indicatorsFor, listSubCapabilities } from "#domain/definition.ts";
+import { anAnswer, indicatorsAnswered } from "#test/support/builders.ts";
+import { signedIn } from "#test/support/request.ts";
+import { saveAnswer } from "#usecases/save-answer.ts";
+import { startWithOpenRound, year } from "./support/open-round.ts";
+import { headingOf } from "./support/survey.ts";
+import { openVisitor } from "./support/visitor.ts";
+
+const actorId = "haninge-kommun";
+const survey = `/skattning/${year}/${actorId}`;
+const SLOW_MS = 1000;
+
+let browser: Browser;
+let round: Awaited<ReturnType<typeof startWithOpenRound>>;
+beforeAll(async () => {
+  round = await startWithOpenRound();
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await round?.stop();
+});
+
+async function visitAs(role: "coordinator" | "approver", path: string): Promise<Page> {
+  const { cookie } = signedIn(round.db, { role, actorId, now: new Date() });
+  const { page } = await openVisitor(browser, { url: round.server.url, cookie });
+  await page.goto(path, { waitUntil: "networkidle" });
+  return page;
+}
+
+/** Fills in the whole assessment, each indicator met and the level as proposed. */
+function fillInAll(): void {
+  const now = new Date();
+  const { personId } = signedIn(round.db, { role: "coordinator", actorId, now });
+  const definition = findDefinition(round.db, "2019");
+  if (!definition) throw new Error("The round needs its definition");
+  for (const sub of listSubCapabilities(definition)) {
+    const ids = indicatorsFor(sub, { designated: false }).map(({ id }) => id);
+    if (ids.length === 0) continue;
+    const content = anAnswer({ indicators: indicatorsAnswered(Object.fromEntries(ids.map((id) => [id, "yes"]))) });
+    const input = { year, actorId, code: sub.code, baseRevision: 0, saveId: randomUUID(), content };
+    expect(saveAnswer(round.db, input, { now, personId, role: "coordinator" })).toMatchObject({ ok: true });
+  }
+}
+
+test("a double click on a slow network submits once, says so, and shows meanwhile that it is under way", async () => {
+  fillInAll();
+  const page = await visitAs("coordinator", `${survey}/lamna-in`);
+  let posts = 0;
+  await page.route("**/*.data", async (route) => {
+    posts += Number(route.request().method() === "POST");
+    await new Promise((resolve) => setTimeout(resolve, SLOW_MS));
+    await route.continue();
+  });
+  await page.getByRole("button", { name: "Lämna in", exact: true }).dblclick({ delay: 50 });
+  await page.getByRole("progressbar", { name: "Hämtar…" }).waitFor();
+  await page.getByRole("status").filter({ hasText: "Inlämning nummer 1" }).waitFor();
+  await page.getByRole("progressbar", { name: "Hämtar…" }).waitFor({ state: "detached" });
+  expect(await page.getByText("redan inlämnad").count()).toBe(0);
+  expect(posts).toBe(1);
+});
+
+test("a form sent without contact stands as it was typed, and goes through when it is sent again", async () => {
+  const page = await visitAs("approver", `${survey}/faststall`);
+  const note = page.getByLabel("Något behöver ändras");
+  await note.fill("Ta med övningen i våras.");
+  await page.context().setOffline(true);
+  await page.getByRole("button", { name: "Skicka tillbaka" }).click();
+  const lost = page.getByRole("alert").filter({ hasText: "Det du skrev står kvar" });
+  await lost.waitFor();
+  expect(await note.inputValue()).toBe("Ta med övningen i våras.");
+  await page.context().setOffline(false);
+  await page.getByRole("button", { name: "Skicka tillbaka" }).click();
+  await page.getByText("Inget är inlämnat att fastställa ännu.").waitFor();
+  await page.getByText("Ta med övningen i våras.").waitFor();
+  expect(await lost.count()).toBe(0);
+});
+
+test("a link followed without contact leads there once it is back", async () => {
+  const page = await visitAs("coordinator", `${survey}/1:1`);
+  await page.context().setOffline(true);
+  await page.locator("aside").getByRole("link", { name: /^1:3/ }).click();
+  await page.getByRole("status").filter({ hasText: "Sidan hämtas när kontakten är tillbaka" }).waitFor();
+  expect(await headingOf(page, "1:1").count()).toBe(1);
+  await page.context().setOffline(false);
+  await headingOf(page, "1:3").waitFor();
+});
