@@ -4,9 +4,9 @@ import { defineConfig } from "vite";
 // Each file is a request with a head of its own, a third of a kilobyte: what most pages load stands together.
 const together = [
   { name: "forms", of: /\/app\/components\/(page|field|choice-field|error-panel|notice|progress)\.tsx$/ },
-  { name: "forms", of: /\/app\/components\/people\/role-switch\.tsx$/ },
+  { name: "forms", of: /\/app\/components\/(contact\.ts|people\/role-switch\.tsx)$/ },
   { name: "forms", of: /\/app\/text\/(dates|answers|survey|secrecy|results|changes)\.ts$/ },
-  { name: "forms", of: /\/app\/domain\/(answer|day|gap|once)\.ts$/ },
+  { name: "forms", of: /\/app\/domain\/(access|answer|day|gap|once)\.ts$/ },
   {
     name: "forms",
     of: /\/app\/components\/survey\/(draft|draft-sender|kept-texts|open-drafts|new-id|page-lock|send-answer)\.ts$/,
