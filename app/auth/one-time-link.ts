@@ -16,13 +16,17 @@ export function linkExpiry(now: Date): string {
   return new Date(now.getTime() + LINK_DAYS * DAY_MS).toISOString();
 }
 
-type For = { purpose: "first_office"; personId: null } | { purpose: "invitation"; personId: string };
+/** `shownToActor`: the actor whose coordinator gets to see the link; null: none does. */
+type For =
+  | { purpose: "first_office"; personId: null }
+  | { purpose: "invitation"; personId: string; shownToActor: string | null };
 
 /**
  * Makes a link that works once, within seven days, and makes earlier unused links for the same purpose and person
  * useless. Returns the token for `/engangslank/<token>`; only its hash is kept, so it can be shown just now.
  */
-export function createOneTimeLink(db: Db, { purpose, personId }: For, now: Date): string {
+export function createOneTimeLink(db: Db, given: For, now: Date): string {
+  const { purpose, personId } = given;
   const token = newToken();
   deleteUnusedLinks(db, purpose, personId);
   insertOneTimeLink(db, {
@@ -32,6 +36,7 @@ export function createOneTimeLink(db: Db, { purpose, personId }: For, now: Date)
     createdAt: now.toISOString(),
     expiresAt: linkExpiry(now),
     usedAt: null,
+    shownToActor: given.purpose === "invitation" ? given.shownToActor : null,
   });
   return token;
 }

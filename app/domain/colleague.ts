@@ -14,12 +14,11 @@ export function mayHandOverLink(
 }
 
 /**
- * Whether a person's password holds for a further role, at `actorId` (null: in the region). Its actor's coordinator may have been
- * handed the link that it was chosen with: so not where every role until now is at one other actor, or there is none any more.
+ * Whether a person's password holds for a further role, at `actorId` (null: in the region). `shownTo`: the actor whose
+ * coordinator was shown the link that it was chosen with, and so may have chosen it; null: none was.
  */
-export function keepsPassword(roles: readonly { actorId: string | null }[], actorId: string | null): boolean {
-  const places = new Set(roles.map((role) => role.actorId));
-  return places.size > 1 || places.has(null) || places.has(actorId);
+export function keepsPassword(shownTo: string | null, actorId: string | null): boolean {
+  return shownTo === null || shownTo === actorId;
 }
 
 type Membership = { membershipId: string; role: Role; validUntil: string | null };

@@ -12,7 +12,7 @@ import {
   type Role,
   updatePasswordHash,
 } from "#db/queries/people.ts";
-import { deleteSessionsOf } from "#db/queries/sessions.ts";
+import { deleteSessionsOf, findPasswordShownTo } from "#db/queries/sessions.ts";
 import { isActorRole } from "#domain/access.ts";
 import { keepsPassword, mayHandOverLink } from "#domain/colleague.ts";
 import { mailInvitation } from "#mail/events.ts";
@@ -37,8 +37,9 @@ export type AddPersonResult =
 
 /**
  * Gives a person a membership. An e-mail address that is known gets a further one, and its person keeps the name it
- * has; an unknown one becomes a new person. A password that another actor's coordinator may know is to be chosen anew. `by`: who adds it, the office if nothing else is said: a coordinator gets no link
- * for somebody who has a role elsewhere too; the person itself does, in the letter.
+ * has; an unknown one becomes a new person. A password that another actor's coordinator may know is to be chosen anew.
+ * `by`: who adds it, the office if nothing else is said: a coordinator gets no link for somebody who has a role elsewhere too;
+ * the person itself does, in the letter.
  */
 export function addPerson(db: Db, input: Input, { now, by = office }: AddPersonBy): AddPersonResult {
   const name = input.name.trim();
@@ -61,10 +62,14 @@ export function addPerson(db: Db, input: Input, { now, by = office }: AddPersonB
       validFrom: now.toISOString(),
       validUntil: null,
     });
-    const hasPassword = person.passwordHash !== null && keepsPassword(roles, input.actorId);
+    const hasPassword =
+      person.passwordHash !== null && keepsPassword(findPasswordShownTo(tx, person.id), input.actorId);
     if (person.passwordHash !== null && !hasPassword) forgetPassword(tx, person.id);
     // Also where the link is not for the one who adds: whoever was handed an earlier one must not get this role with it.
-    const token = hasPassword ? null : createOneTimeLink(tx, { purpose: "invitation", personId: person.id }, now);
+    const shownToActor = mayHandOver ? by.actorId : null;
+    const token = hasPassword
+      ? null
+      : createOneTimeLink(tx, { purpose: "invitation", personId: person.id, shownToActor }, now);
     const { role, actorId } = input;
     mailInvitation(
       tx,

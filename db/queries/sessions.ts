@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull, lt, sql } from "drizzle-orm";
+import { and, desc, eq, gt, isNotNull, isNull, lt, sql } from "drizzle-orm";
 import { type Db, tables } from "../client.server.ts";
 import { holdsAt, preferredFirst, type Role } from "./people.ts";
 
@@ -82,6 +82,18 @@ export function findOneTimeLink(db: Db, tokenHash: string, at: string): OneTimeL
 
 export function updateOneTimeLinkUsed(db: Db, tokenHash: string, at: string): void {
   db.update(oneTimeLink).set({ usedAt: at }).where(eq(oneTimeLink.tokenHash, tokenHash)).run();
+}
+
+/** The actor whose coordinator was shown the link that a person's password was last chosen with; null: none was. */
+export function findPasswordShownTo(db: Db, personId: string): string | null {
+  const latest = db
+    .select({ shownToActor: oneTimeLink.shownToActor })
+    .from(oneTimeLink)
+    .where(and(eq(oneTimeLink.personId, personId), isNotNull(oneTimeLink.usedAt)))
+    .orderBy(desc(oneTimeLink.usedAt))
+    .limit(1)
+    .get();
+  return latest?.shownToActor ?? null;
 }
 
 /** Makes a person's unused links useless, so that only the newest works. */

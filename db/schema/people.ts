@@ -60,4 +60,6 @@ export const oneTimeLink = sqliteTable("one_time_link", {
   createdAt: text("created_at").notNull(),
   expiresAt: text("expires_at").notNull(),
   usedAt: text("used_at"),
+  /** The actor whose coordinator was shown it; null: the office alone, or nobody but who gets the letter. */
+  shownToActor: text("shown_to_actor").references(() => actor.id),
 });

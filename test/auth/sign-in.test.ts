@@ -130,8 +130,8 @@ describe("a demo sign-in", () => {
 
 test("a new invitation link replaces the earlier one", async () => {
   const { personId } = signedIn(db, { role: "council" });
-  const earlier = createOneTimeLink(db, { purpose: "invitation", personId }, now);
-  const token = createOneTimeLink(db, { purpose: "invitation", personId }, now);
+  const earlier = createOneTimeLink(db, { purpose: "invitation", personId, shownToActor: null }, now);
+  const token = createOneTimeLink(db, { purpose: "invitation", personId, shownToActor: null }, now);
   expect(await acceptOneTimeLink(db, { token: earlier, password }, { now, settings })).toMatchObject({ ok: false });
   expect(await acceptOneTimeLink(db, { token, password }, { now, settings })).toMatchObject({ ok: true });
 });
@@ -139,7 +139,7 @@ test("a new invitation link replaces the earlier one", async () => {
 test("choosing a new password by a link ends the sessions that the old one had", async () => {
   const { personId, cookie } = signedIn(db, { role: "council" });
   expect(readSession(db, requestWith(cookie), { now, settings })).toBeDefined();
-  const token = createOneTimeLink(db, { purpose: "invitation", personId }, now);
+  const token = createOneTimeLink(db, { purpose: "invitation", personId, shownToActor: null }, now);
   const result = await acceptOneTimeLink(db, { token, password }, { now, settings });
   expect(readSession(db, requestWith(cookie), { now, settings })).toBeUndefined();
   expect(readSession(db, requestWith(result.ok ? result.cookie : ""), { now, settings })).toBeDefined();

@@ -14,15 +14,20 @@ import { renewLink } from "#usecases/renew-link.ts";
 import { type TransferInput, transferCoordinator } from "#usecases/transfer-coordinator.ts";
 
 let db: Db;
-let anna: ReturnType<typeof signedIn>;
+let leaver: ReturnType<typeof signedIn>;
 const now = testNow;
 const coordinator = { role: "coordinator" as const, actorId: "haninge" };
-const bo = { name: "Bo", email: "bo@haninge.se", role: "contributor" as const, actorId: "haninge" };
+const contributor = {
+  name: "Medarbetare, Haninge",
+  email: "medarbetare@haninge.se",
+  role: "contributor" as const,
+  actorId: "haninge",
+};
 
 beforeEach(() => {
   db = openDatabase(":memory:").db;
   storeRound(db, "open");
-  anna = signedIn(db, coordinator);
+  leaver = signedIn(db, coordinator);
 });
 
 const colleagues = (at = now) =>
@@ -31,14 +36,18 @@ const nameOf = (role: Role) => `Person ${role}`;
 
 describe("a coordinator's link", () => {
   test("comes with a new person", () => {
-    const added = addPerson(db, bo, { now, by: coordinator });
+    const added = addPerson(db, contributor, { now, by: coordinator });
     expect(added).toMatchObject({ ok: true, isNew: true, hasPassword: false });
     expect(added.ok && readOneTimeLink(db, added.token ?? "", now)).toBeTruthy();
   });
 
   test("does not come for one who has a role elsewhere: the person gets a new one in a letter, and the earlier is gone", () => {
-    const invited = addPerson(db, { ...bo, actorId: "solna" }, { now, by: { role: "coordinator", actorId: "solna" } });
-    const added = addPerson(db, bo, { now, by: coordinator });
+    const invited = addPerson(
+      db,
+      { ...contributor, actorId: "solna" },
+      { now, by: { role: "coordinator", actorId: "solna" } },
+    );
+    const added = addPerson(db, contributor, { now, by: coordinator });
     expect(added).toMatchObject({ ok: true, isNew: false, hasPassword: false, token: null });
     // Whoever was handed the first link would else get the second role with it.
     expect(invited.ok && readOneTimeLink(db, invited.token ?? "", now)).toBeUndefined();
@@ -59,7 +68,7 @@ describe("a coordinator's link", () => {
 
 describe("ending a colleague's membership", () => {
   const end = (membershipId: string, within: string | undefined = "haninge") =>
-    endMembership(db, { membershipId }, { now, by: anna.personId, within });
+    endMembership(db, { membershipId }, { now, by: leaver.personId, within });
 
   test("is refused for another actor's, as if it were not there", () => {
     const other = signedIn(db, { role: "contributor", actorId: "solna" });
@@ -68,24 +77,24 @@ describe("ending a colleague's membership", () => {
   });
 
   test("is refused for the last coordinator, but not for one of two, and not for the office", () => {
-    expect(end(anna.membershipId)).toEqual({ ok: false, problem: "last_coordinator" });
+    expect(end(leaver.membershipId)).toEqual({ ok: false, problem: "last_coordinator" });
     const second = signedIn(db, coordinator);
     expect(end(second.membershipId)).toMatchObject({ ok: true });
     const office = signedIn(db, { role: "office" });
-    expect(endMembership(db, anna, { now, by: office.personId })).toMatchObject({ ok: true });
+    expect(endMembership(db, leaver, { now, by: office.personId })).toMatchObject({ ok: true });
     expect(colleagues()).toEqual([]);
   });
 });
 
 describe("handing a coordinator's role over", () => {
   const by = (who: { personId: string }, role: Role = "coordinator") => ({ now, personId: who.personId, role });
-  const transfer = (input: Partial<TransferInput>, actor = by(anna)) =>
+  const transfer = (input: Partial<TransferInput>, actor = by(leaver)) =>
     transferCoordinator(
       db,
       {
         actorId: "haninge",
-        membershipId: anna.membershipId,
-        successor: { name: "Eva", email: "eva@haninge.se" },
+        membershipId: leaver.membershipId,
+        successor: { name: "Ny samordnare, Haninge", email: "ny@haninge.se" },
         ...input,
       },
       actor,
@@ -93,16 +102,21 @@ describe("handing a coordinator's role over", () => {
 
   test("of one's own ends with the day, with a link for a new successor", () => {
     const result = transfer({});
-    expect(result).toMatchObject({ ok: true, successor: "Eva", isNew: true, endsAt: "2026-03-02T23:00:00.000Z" });
+    expect(result).toMatchObject({
+      ok: true,
+      successor: "Ny samordnare, Haninge",
+      isNew: true,
+      endsAt: "2026-03-02T23:00:00.000Z",
+    });
     expect(result.ok && readOneTimeLink(db, result.token ?? "", now)).toBeTruthy();
-    expect(colleagues()).toEqual(["coordinator Eva", `coordinator ${nameOf("coordinator")}`]);
-    expect(colleagues(new Date("2026-03-02T23:00:00.000Z"))).toEqual(["coordinator Eva"]);
+    expect(colleagues()).toEqual(["coordinator Ny samordnare, Haninge", `coordinator ${nameOf("coordinator")}`]);
+    expect(colleagues(new Date("2026-03-02T23:00:00.000Z"))).toEqual(["coordinator Ny samordnare, Haninge"]);
   });
 
   test("of another's ends at once, and leaves what is delegated", () => {
     const contributor = signedIn(db, { role: "contributor", actorId: "haninge" });
     const { personId } = contributor;
-    delegateBaseCapability(db, { year: testYear, actorId: "haninge", capability: 1, personId }, by(anna));
+    delegateBaseCapability(db, { year: testYear, actorId: "haninge", capability: 1, personId }, by(leaver));
     const office = signedIn(db, { role: "office" });
     const approver = signedIn(db, { role: "approver", actorId: "haninge" });
     const result = transfer({ successor: { personId: approver.personId } }, by(office, "office"));
@@ -124,9 +138,13 @@ describe("handing a coordinator's role over", () => {
     ["from nobody", () => ({ membershipId: "nej" }), "leaver_unknown"],
     ["from another actor's", ({ stranger }) => ({ membershipId: stranger.membershipId }), "leaver_unknown"],
     ["to another actor's", ({ stranger }) => ({ successor: { personId: stranger.personId } }), "successor_unknown"],
-    ["to oneself", () => ({ successor: { personId: anna.personId } }), "successor_unknown"],
-    ["to an address that is none", () => ({ successor: { name: "Eva", email: "eva" } }), "email_invalid"],
-    ["to no name", () => ({ successor: { name: " ", email: "eva@haninge.se" } }), "name_missing"],
+    ["to oneself", () => ({ successor: { personId: leaver.personId } }), "successor_unknown"],
+    [
+      "to an address that is none",
+      () => ({ successor: { name: "Ny samordnare, Haninge", email: "ny" } }),
+      "email_invalid",
+    ],
+    ["to no name", () => ({ successor: { name: " ", email: "ny@haninge.se" } }), "name_missing"],
   ])("%s is refused, and nobody's membership ends", (_case, inputOf, problem) => {
     const stranger = signedIn(db, { role: "coordinator", actorId: "solna" });
     expect(transfer(inputOf({ stranger }))).toEqual({ ok: false, problem });

@@ -11,21 +11,21 @@ import { type SaveAnswerInput, saveAnswer } from "#usecases/save-answer.ts";
 import { submitAssessment } from "#usecases/submit-assessment.ts";
 
 let connection: Connection;
-let anna: string;
-let bo: string;
+let first: string;
+let second: string;
 const place = { year: testYear, actorId: "haninge", code: "1:1" };
 
 function open(state: Parameters<typeof storeRound>[1] = "open") {
   connection = openDatabase(":memory:");
   storeRound(connection.db, state);
-  anna = signedIn(connection.db, { role: "coordinator", actorId: "haninge" }).personId;
-  bo = signedIn(connection.db, { role: "coordinator", actorId: "haninge" }).personId;
+  first = signedIn(connection.db, { role: "coordinator", actorId: "haninge" }).personId;
+  second = signedIn(connection.db, { role: "coordinator", actorId: "haninge" }).personId;
 }
 beforeEach(() => open());
 
 function save(input: Partial<SaveAnswerInput> = {}, by: Partial<MoveBy> = {}) {
   const whole = { ...place, baseRevision: 0, saveId: randomUUID(), content: anAnswer(), ...input };
-  return saveAnswer(connection.db, whole, { now: testNow, personId: anna, role: "coordinator", ...by });
+  return saveAnswer(connection.db, whole, { now: testNow, personId: first, role: "coordinator", ...by });
 }
 const revisions = () => connection.sqlite.prepare("SELECT count(*) AS n FROM answer_revision").get();
 const stored = () => findAnswer(connection.db, place)?.content;
@@ -61,7 +61,7 @@ describe("a save that is repeated", () => {
   test("never conflicts with itself, though somebody saved in between", () => {
     const input = { saveId: randomUUID() };
     save(input);
-    save({ baseRevision: 1, content: anAnswer({ level: 2 }) }, { personId: bo });
+    save({ baseRevision: 1, content: anAnswer({ level: 2 }) }, { personId: second });
     expect(save(input)).toMatchObject({ ok: true, revision: 1 });
     expect(stored()?.level).toBe(2);
   });
@@ -76,11 +76,11 @@ describe("a save that is repeated", () => {
 
   test.each([
     ["another sub-capability", { code: "1:2", content: emptyAnswer() }, {}],
-    ["another person", {}, { personId: "bo" }],
+    ["another person", {}, { personId: "another" }],
   ])("under an id that belongs to %s is refused", (_case, input, by) => {
     const saveId = randomUUID();
     save({ saveId });
-    const personId = "personId" in by ? bo : anna;
+    const personId = "personId" in by ? second : first;
     expect(save({ saveId, ...input }, { personId })).toEqual({ ok: false, problem: "save_id_taken" });
     expect(revisions()).toEqual({ n: 1 });
   });
@@ -88,7 +88,7 @@ describe("a save that is repeated", () => {
 
 describe("a save from an older revision", () => {
   test("changes nothing and gives the answer as it stands", () => {
-    save({}, { personId: bo });
+    save({}, { personId: second });
     const late = save({ content: anAnswer({ level: 1, comment: "mitt" }) });
     expect(late).toMatchObject({
       ok: false,
@@ -99,7 +99,7 @@ describe("a save from an older revision", () => {
   });
 
   test("that says the same as the answer already does succeeds", () => {
-    save({}, { personId: bo });
+    save({}, { personId: second });
     expect(save()).toMatchObject({ ok: true, revision: 1 });
     expect(revisions()).toEqual({ n: 1 });
   });
@@ -126,11 +126,11 @@ describe("a save that the page made by itself", () => {
 
   test.each([
     ["it saves the same again", { automatic: true, baseRevision: 1 }, {}],
-    ["a colleague saves the same by hand", { baseRevision: 1 }, { isBo: true }],
+    ["a colleague saves the same by hand", { baseRevision: 1 }, { isSecond: true }],
     ["an older page of the same person does", { baseRevision: 0 }, {}],
   ])("stays alone where %s", (_case, input, by) => {
     save({ automatic: true });
-    expect(save(input, { personId: "isBo" in by ? bo : anna })).toMatchObject({ ok: true, revision: 1 });
+    expect(save(input, { personId: "isSecond" in by ? second : first })).toMatchObject({ ok: true, revision: 1 });
     expect(versions()).toEqual([[1, true]]);
   });
 });
@@ -182,7 +182,7 @@ test("a submitted assessment takes no answers", () => {
     const indicators = indicatorsAnswered({ [`${code}.1`]: "yes", [`${code}.2`]: "yes" });
     save({ code, content: anAnswer({ indicators }) });
   }
-  expect(submitAssessment(connection.db, place, { now: testNow, personId: anna })).toMatchObject({
+  expect(submitAssessment(connection.db, place, { now: testNow, personId: first })).toMatchObject({
     ok: true,
     number: 1,
   });

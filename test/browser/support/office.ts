@@ -16,8 +16,8 @@ async function choosePassword(page: Page): Promise<void> {
 /** Uses the printed link: makes the first office user and signs it in. */
 export async function becomeFirstOffice(page: Page, link: string): Promise<void> {
   await page.goto(link);
-  await page.getByLabel("Namn", { exact: true }).fill("Karin Kansli");
-  await page.getByLabel("E-postadress", { exact: true }).fill("karin@example.se");
+  await page.getByLabel("Namn", { exact: true }).fill("Handläggare, samordningskansliet");
+  await page.getByLabel("E-postadress", { exact: true }).fill("kansli@example.se");
   await choosePassword(page);
 }
 

@@ -1,0 +1,1 @@
+ALTER TABLE `one_time_link` ADD `shown_to_actor` text REFERENCES actor(id);
