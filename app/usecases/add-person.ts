@@ -66,7 +66,7 @@ export function addPerson(db: Db, input: Input, { now, by = office }: AddPersonB
       person.passwordHash !== null && keepsPassword(findPasswordShownTo(tx, person.id), input.actorId);
     if (person.passwordHash !== null && !hasPassword) forgetPassword(tx, person.id);
     // Also where the link is not for the one who adds: whoever was handed an earlier one must not get this role with it.
-    const shownToActor = mayHandOver ? by.actorId : null;
+    const shownToActor = mayHandOver && by.role !== "office" ? by.actorId : null;
     const token = hasPassword
       ? null
       : createOneTimeLink(tx, { purpose: "invitation", personId: person.id, shownToActor }, now);

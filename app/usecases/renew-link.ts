@@ -30,7 +30,11 @@ export function renewLink(
     }
     if (!mayHandOverLink(by, roles)) return { ok: false, problem: "link_not_yours" };
     const { name } = person;
-    const token = createOneTimeLink(tx, { purpose: "invitation", personId, shownToActor: by.actorId }, now);
+    const token = createOneTimeLink(
+      tx,
+      { purpose: "invitation", personId, shownToActor: by.role === "office" ? null : by.actorId },
+      now,
+    );
     mailInvitation(tx, { personId, name, role: null, actorId: null, token, lastDay: lastLinkDay(now) }, { now });
     return { ok: true, name, token };
   });
