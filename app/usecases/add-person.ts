@@ -12,7 +12,7 @@ import {
   type Role,
   updatePasswordHash,
 } from "#db/queries/people.ts";
-import { deleteSessionsOf, findPasswordShownTo } from "#db/queries/sessions.ts";
+import { deleteLinksShownElsewhere, deleteSessionsOf, findPasswordShownTo } from "#db/queries/sessions.ts";
 import { isActorRole } from "#domain/access.ts";
 import { keepsPassword, mayHandOverLink } from "#domain/colleague.ts";
 import { mailInvitation } from "#mail/events.ts";
@@ -37,9 +37,9 @@ export type AddPersonResult =
 
 /**
  * Gives a person a membership. An e-mail address that is known gets a further one, and its person keeps the name it
- * has; an unknown one becomes a new person. A password that another actor's coordinator may know is to be chosen anew.
- * `by`: who adds it, the office if nothing else is said: a coordinator gets no link for somebody who has a role elsewhere too;
- * the person itself does, in the letter.
+ * has; an unknown one becomes a new person. A password that another actor's coordinator may know is to be chosen anew,
+ * and an unused link that it was shown stops working. `by`: who adds it, the office if nothing else is said: a coordinator gets
+ * no link for somebody who has a role elsewhere too; the person itself does, in the letter.
  */
 export function addPerson(db: Db, input: Input, { now, by = office }: AddPersonBy): AddPersonResult {
   const name = input.name.trim();
@@ -65,7 +65,8 @@ export function addPerson(db: Db, input: Input, { now, by = office }: AddPersonB
     const hasPassword =
       person.passwordHash !== null && keepsPassword(findPasswordShownTo(tx, person.id), input.actorId);
     if (person.passwordHash !== null && !hasPassword) forgetPassword(tx, person.id);
-    // Also where the link is not for the one who adds: whoever was handed an earlier one must not get this role with it.
+    // Whoever was handed an earlier link must not get this role with it. A new link would make it useless, but there is not always one.
+    deleteLinksShownElsewhere(tx, person.id, input.actorId);
     const shownToActor = mayHandOver && by.role !== "office" ? by.actorId : null;
     const token = hasPassword
       ? null

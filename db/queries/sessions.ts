@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNotNull, isNull, lt, sql } from "drizzle-orm";
+import { and, desc, eq, gt, isNotNull, isNull, lt, ne, sql } from "drizzle-orm";
 import { type Db, tables } from "../client.server.ts";
 import { holdsAt, preferredFirst, type Role } from "./people.ts";
 
@@ -101,5 +101,13 @@ export function deleteUnusedLinks(db: Db, purpose: OneTimeLink["purpose"], perso
   const owner = personId === null ? isNull(oneTimeLink.personId) : eq(oneTimeLink.personId, personId);
   db.delete(oneTimeLink)
     .where(and(eq(oneTimeLink.purpose, purpose), owner, isNull(oneTimeLink.usedAt)))
+    .run();
+}
+
+/** Makes the unused links of a person useless that the coordinator of another actor than this one (null: of any) was shown. */
+export function deleteLinksShownElsewhere(db: Db, personId: string, actorId: string | null): void {
+  const elsewhere = actorId === null ? isNotNull(oneTimeLink.shownToActor) : ne(oneTimeLink.shownToActor, actorId);
+  db.delete(oneTimeLink)
+    .where(and(eq(oneTimeLink.personId, personId), isNull(oneTimeLink.usedAt), elsewhere))
     .run();
 }

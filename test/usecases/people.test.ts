@@ -113,6 +113,28 @@ describe("adding a person", () => {
       expect(added({ ...coordinator, ...elsewhere })).toMatchObject({ hasPassword: false });
     });
 
+    it.each([
+      ["no longer opens it for a role in the region", elsewhere, false],
+      ["no longer opens it for a role at another actor", { actorId: "solna" }, false],
+      ["still works for a further role at that actor", { role: "approver" as const }, true],
+    ])("a link that the coordinator has renewed and not used %s", (_what, role, works) => {
+      const { personId, token } = addedBy(undefined, {});
+      choose({ personId, token });
+      const renewed = renewLink(db, { personId }, { now, by });
+      if (!renewed.ok) throw new Error(renewed.problem);
+      expect(added({ ...coordinator, ...role })).toMatchObject({ hasPassword: true });
+      expect(readOneTimeLink(db, renewed.token, later) !== undefined).toBe(works);
+    });
+
+    it("a link of the office's still works after a role elsewhere", () => {
+      const { personId, token } = addedBy(undefined, {});
+      choose({ personId, token });
+      const renewed = renewLink(db, { personId }, { now });
+      if (!renewed.ok) throw new Error(renewed.problem);
+      added({ ...coordinator, ...elsewhere });
+      expect(readOneTimeLink(db, renewed.token, later)).toMatchObject({ personId });
+    });
+
     it("keeps one of its own when another actor's coordinator adds it", () => {
       choose(addedBy(undefined, {}));
       expect(addedBy({ ...by, actorId: "solna" }, { actorId: "solna" })).toMatchObject({ hasPassword: true });
