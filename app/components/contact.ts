@@ -24,10 +24,19 @@ const waits = {
     }),
 };
 
-/** Whether Remix asks for it: the data of a page, or which pages there are. */
-function isRemix(input: RequestInfo | URL): boolean {
+/**
+ * Whether Remix asks for it on somebody's behalf: the data of a page, or which pages there are. What it looks up ahead, for the
+ * links in sight, it does without, asks for again at each change of the page, and never calls off: hence without a signal.
+ */
+function isRemix(input: RequestInfo | URL, init?: RequestInit): boolean {
   const { pathname } = new URL(input instanceof Request ? input.url : input, "http://any");
-  return pathname.endsWith(".data") || pathname === "/__manifest";
+  return pathname.endsWith(".data") || (pathname === "/__manifest" && Boolean(init?.signal));
+}
+
+/** A form that only asks what it would mean stores nothing, and can be asked again like a page: nobody else would do it. */
+function kindOf(init?: RequestInit): Lost {
+  const isPreview = init?.body instanceof URLSearchParams && init.body.get("intent") === "preview";
+  return isPreview || (init?.method ?? "GET") === "GET" ? "page" : "form";
 }
 
 /** With its body read to the end, so that a network which breaks in the middle is seen here. */
@@ -57,7 +66,7 @@ export function createContact() {
   }
 
   async function untilAnswered(ask: Fetch, input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
-    const kind = (init?.method ?? "GET") === "GET" ? "page" : "form";
+    const kind = kindOf(init);
     const own = {};
     try {
       for (;;) {
@@ -75,7 +84,7 @@ export function createContact() {
     guard:
       (ask: Fetch): Fetch =>
       (input, init) =>
-        isRemix(input) ? untilAnswered(ask, input, init) : ask(input, init),
+        isRemix(input, init) ? untilAnswered(ask, input, init) : ask(input, init),
     lost(): Lost | null {
       const kinds = [...waiting.values()];
       return kinds.includes("form") ? "form" : (kinds[0] ?? null);

@@ -74,6 +74,18 @@ describe("a form", () => {
     expect(told).toHaveBeenCalledTimes(2);
   });
 
+  test("that only asks what it would mean is asked again by itself, as a page is", async () => {
+    const contact = createContact();
+    const ask = vi.fn<() => Promise<Response>>(noContact);
+    const got = contact.guard(ask)(page, { method: "POST", body: new URLSearchParams({ intent: "preview" }) });
+    await settle();
+    expect(contact.lost()).toBe("page");
+    ask.mockImplementation(() => answer());
+    await vi.advanceTimersByTimeAsync(3000);
+    expect((await got).status).toBe(200);
+    expect(contact.lost()).toBeNull();
+  });
+
   test("counts before a page that waits too", async () => {
     const contact = createContact();
     void contact.guard(noContact)(page);
@@ -90,6 +102,16 @@ test("a request that is called off is no lost contact", async () => {
     contact.guard((_input, init) => Promise.reject(init?.signal?.reason))(page, { signal: off }),
   ).rejects.toThrow("aborted");
   expect(contact.lost()).toBeNull();
+});
+
+test("which pages there are is waited for by who follows a link, not by what looks ahead", async () => {
+  const contact = createContact();
+  const manifest = "http://localhost/__manifest?p=%2Fresultat";
+  await expect(contact.guard(noContact)(manifest)).rejects.toThrow("Failed to fetch");
+  expect(contact.lost()).toBeNull();
+  void contact.guard(noContact)(manifest, { signal: new AbortController().signal });
+  await settle();
+  expect(contact.lost()).toBe("page");
 });
 
 test("what others than Remix fetch goes as it went", async () => {
