@@ -10,6 +10,12 @@ export function aimName(aim: Aim): string {
   return aim.by === "minimum" ? "Brist mot lägstanivån" : "Brist mot ambitionsnivån";
 }
 
+/** The same choice where the cells are shares. */
+export function shareAimName(aim: Aim): string {
+  if (aim.by === "change") return aimName(aim);
+  return aim.by === "minimum" ? "Andel som når lägstanivån" : "Andel som når ambitionsnivån";
+}
+
 const changeNames = {
   up: "Höjd",
   down: "Sänkt",
@@ -113,11 +119,14 @@ export function overText(count: number, chosen: Omit<Chosen, "aim">): string {
 type Selection = Chosen & { capability: number | null; status: ShownStatus | null; column: string | null };
 
 /** What is chosen, for the reader of a print: "Skillnad mot 2025. Kommuner. Grundförmåga 3. Under lägstanivån i 2:5." */
-export function selectionText({ aim, capability, status, column, ...chosen }: Selection): string {
+export function selectionText(
+  { aim, capability, status, column, ...chosen }: Selection,
+  nameOf: (aim: Aim) => string = aimName,
+): string {
   const group = groupText(chosen);
   const where = column === null ? "någon delförmåga" : column;
   const parts = [
-    aim.by === "minimum" ? "" : aimName(aim),
+    aim.by === "minimum" ? "" : nameOf(aim),
     group === "" ? "" : `Bara ${group}`,
     capability === null ? "" : `Bara grundförmåga ${capability}`,
     status === null ? "" : `Bara aktörer med ”${shownStatusName(status, aim).toLowerCase()}” i ${where}`,

@@ -27,7 +27,7 @@ export function reviewText(point: ReviewPoint): string {
     case "measure_undecided":
       return point.code === null
         ? `${measuresText(point.count)} för delförmågor som inte längre bedöms i samma form. De står på sidan Åtgärder.`
-        : `${measuresText(point.count)}: kvar, klar eller avbruten?`;
+        : `${measuresText(point.count)}: ${point.count === 1 ? "kvar, klar eller avbruten" : "kvar, klara eller avbrutna"}?`;
     case "proof_expiring":
       return `underlaget räcker till och med ${dayText(point.until)}`;
     case "large_change":

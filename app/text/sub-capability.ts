@@ -30,10 +30,12 @@ export function levelsText([whole]: readonly LevelsRow[], scale: readonly LevelA
   return `Vanligast är ${listText(commonest)}: ${actorsText(most)}${commonest.length > 1 ? " var" : ""}.${unknown}${missing}`;
 }
 
-/** "Lägstanivån är 3, för kategorin blåljus 4.": what is asked of whom; empty where nothing is. */
+/** "Lägstanivån är 3, för kategorin blåljus 4.": what is asked of whom; empty where nothing is. More than of all, or nothing new. */
 export function minimaText(minima: readonly GroupMinimum[]): string {
-  if (minima.length === 0) return "";
-  const texts = minima.map(({ group, minimum }, at) => {
+  const ofAll = minima.find(({ group }) => group === "all")?.minimum ?? -1;
+  const told = minima.filter(({ group, minimum }) => group === "all" || minimum > ofAll);
+  if (told.length === 0) return "";
+  const texts = told.map(({ group, minimum }, at) => {
     const who = group === "all" ? "" : `för ${groupText(group)} `;
     return at === 0 ? `${who}är ${minimum}` : `${who}${minimum}`;
   });

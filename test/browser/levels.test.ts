@@ -90,11 +90,11 @@ test("prepared, tried, gone through, decided in one of two tabs, seen in the res
   const otherTab = await visitAs("office", `${levels}/beslut`, true);
   await chief.goto(`${levels}/beslut`);
   await fillDecision(chief, "Chefsgruppen, möte 2");
-  await chief.getByRole("button", { name: /^Besluta/ }).click();
+  await chief.getByRole("button", { name: /^Registrera beslut/ }).click();
   await chief.getByRole("status").filter({ hasText: "är registrerat" }).waitFor();
   await chief.getByText("Enighet.").waitFor();
   await fillDecision(otherTab, "Chefsgruppen, möte 2");
-  await otherTab.getByRole("button", { name: /^Besluta/ }).click();
+  await otherTab.getByRole("button", { name: /^Registrera beslut/ }).click();
   await otherTab.getByRole("alert").filter({ hasText: "redan beslutat" }).waitFor();
 
   await chief.goto(`/resultat/${year}/aktor/haninge-kommun/${code}`);
@@ -110,7 +110,7 @@ test("prepared, tried, gone through, decided in one of two tabs, seen in the res
   await plain.getByRole("button", { name: "Spara förslaget" }).first().click();
   await plain.getByRole("link", { name: "Till beslutet" }).click();
   await fillDecision(plain, "Chefsgruppen, möte 3");
-  await plain.getByRole("button", { name: /^Besluta/ }).click();
+  await plain.getByRole("button", { name: /^Registrera beslut/ }).click();
   await plain.getByRole("status").filter({ hasText: "är registrerat" }).waitFor();
 
   await chief.reload();

@@ -12,5 +12,13 @@ test.each<[GroupMinimum[], string]>([
     ],
     "Lägstanivån är 3, för kategorin blåljus 4.",
   ],
+  [
+    [
+      { group: "all", minimum: 3 },
+      { group: "category:trafik", minimum: 2 },
+      { group: "designated", minimum: 3 },
+    ],
+    "Lägstanivån är 3.",
+  ],
   [[{ group: "designated", minimum: 0 }], "Lägstanivån för utpekade aktörer är 0."],
 ])("what is asked of whom: %j", (minima, text) => expect(minimaText(minima)).toBe(text));

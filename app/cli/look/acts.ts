@@ -105,8 +105,7 @@ export function actsOf(role: Role | null, { year, actor }: Place): Page[] {
       { name: "workbook-preview", path: `${survey}/arbetsbok`, status: 200, act: uploadWorkbook },
       { name: "answer-stale", path: `${survey}/5:6`, status: 200, answers: 409, act: saveFromTwoWindows },
     ];
-  if (role === "chief_group")
-    return [refused("decide-refused", `/lagstanivaer/${year}/beslut`, /^Besluta, blir beslut/)];
+  if (role === "chief_group") return [refused("decide-refused", `/lagstanivaer/${year}/beslut`, /^Registrera beslut/)];
   if (role === "office")
     return [
       refused("people-refused", "/personer", "Lägg till"),

@@ -38,7 +38,7 @@ const pathsOf: Record<RouteId, (place: Place) => Record<string, string>> = {
   "routes/admin/actor-new": () => ({ "actor-new": "/aktorer/ny" }),
   "routes/admin/actor-merge": () => ({ "actor-merge": "/aktorer/sammanslagning" }),
   "routes/admin/round-actor": ({ year, actor }) => ({
-    "round-actor": `/omgangar/${year}/aktor/${actor}?name=Haninge+kommun&shortName=Haninge&category=kommun&designated=on`,
+    "round-actor": `/omgangar/${year}/aktor/${actor}?name=Haninge+kommun&shortName=Haninge&category=Kommuner&designated=on`,
   }),
   "routes/admin/follow-actor": ({ year, actor }) => ({ "round-follow-actor": `/omgangar/${year}/${actor}` }),
   "routes/admin/rounds": () => ({ rounds: "/omgangar" }),

@@ -1,6 +1,6 @@
 import type { HeatmapQuery } from "#domain/heatmap.ts";
 import { type HeatmapAim, type ShownStatus, statusesFor } from "#domain/heatmap-cell.ts";
-import { aimName, shownStatusName } from "#text/heatmap.ts";
+import { aimName, shareAimName, shownStatusName } from "#text/heatmap.ts";
 import { categoryName } from "#text/results.ts";
 import type { Choice } from "./view-filters.tsx";
 
@@ -15,8 +15,8 @@ function shortened(name: string): string {
 }
 
 /** What the cells are read against. `word`: what an aim is called in the address. */
-export function aimChoice(aims: HeatmapAim[], word: (aim: HeatmapAim) => string): Choice {
-  return { name: "visa", label: "Visa", options: aims.map((aim) => ({ value: word(aim), label: aimName(aim) })) };
+export function aimChoice(aims: HeatmapAim[], word: (aim: HeatmapAim) => string, nameOf = aimName): Choice {
+  return { name: "visa", label: "Visa", options: aims.map((aim) => ({ value: word(aim), label: nameOf(aim) })) };
 }
 
 function categoryChoice(categories: string[]): Choice {
@@ -96,7 +96,7 @@ export function categoryTableChoices(
     ],
   };
   return [
-    aimChoice(allAims(known.earlierYears), aimWord),
+    aimChoice(allAims(known.earlierYears), aimWord, shareAimName),
     order,
     columnChoice(known.capabilities, capability),
     categoryChoice(known.categories),
@@ -108,7 +108,7 @@ export function categoryTableChoices(
 /** Everything that can be chosen in the table of years. */
 export function yearTableChoices(known: Omit<Known, "earlierYears">, aimWord: Words["aimWord"]): Choice[] {
   return [
-    aimChoice(allAims([]), aimWord),
+    aimChoice(allAims([]), aimWord, shareAimName),
     categoryChoice(known.categories),
     designatedChoice(),
     capabilityChoice(known.capabilities),

@@ -3,12 +3,12 @@ import type { HeatmapQuery } from "#domain/heatmap.ts";
 import type { RoundState } from "#domain/round.ts";
 import type { ShareRow } from "#domain/share-table.ts";
 import { breakText } from "#text/changes.ts";
-import { selectionText } from "#text/heatmap.ts";
+import { selectionText, shareAimName } from "#text/heatmap.ts";
 import { OtherYears } from "../other-years.tsx";
 import { Page } from "../page.tsx";
 import { ResultState } from "../result-state.tsx";
+import { ResultTitle, resultLead } from "../result-title.tsx";
 import { ResultLinks } from "./result-links.tsx";
-import { ResultTitle, resultLead } from "./result-title.tsx";
 import { Selection } from "./selection.tsx";
 import { ShareLegend } from "./share-legend.tsx";
 import { type Choice, ViewFilters } from "./view-filters.tsx";
@@ -77,7 +77,7 @@ export function SharePage({ view, current, title, children }: SharePageProps) {
       <ResultState view={view} />
       <ResultLinks year={year} current={current} />
       <ViewFilters choices={view.choices} fields={view.fields} errors={view.errors} />
-      <Selection text={selectionText(query)} fields={view.fields} base={base} />
+      <Selection text={selectionText(query, shareAimName)} fields={view.fields} base={base} />
       {rows.every(({ actors }) => actors === 0) ? (
         <p className="empty nothing">Ingen aktör stämmer med det du har valt. Ändra något av valen ovan.</p>
       ) : (

@@ -45,9 +45,13 @@ export function MeetingSteps({ year, place: { order, code, all, hasOther, change
         {hasOther && (
           <small>
             {all ? (
-              <Link to={code ? `${path}?del=${code}` : path}>Bara de {changed} som ändras</Link>
+              <Link to={code ? `${path}?del=${code}` : path}>
+                {code ? "Bara" : "Gå igenom bara"} de {changed} som ändras
+              </Link>
             ) : (
-              <Link to={code ? `${path}?del=${code}&alla=1` : `${path}?alla=1`}>Också det som inte ändras</Link>
+              <Link to={code ? `${path}?del=${code}&alla=1` : `${path}?alla=1`}>
+                {code ? "Också" : "Gå igenom också"} det som inte ändras
+              </Link>
             )}
           </small>
         )}

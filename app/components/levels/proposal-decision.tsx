@@ -58,11 +58,10 @@ export function ProposalDecision(props: ProposalDecisionProps) {
             ),
           },
           { key: "group", head: "För", label: "", cell: ({ group }) => groupHeading(group) },
-          { key: "before", head: "Gäller nu", label: "Före", cell: ({ before }) => levelsText(before) },
+          { key: "before", head: "Gäller nu", cell: ({ before }) => levelsText(before) },
           {
             key: "after",
             head: "Blir",
-            label: "Efter",
             cell: ({ after, change }) => (
               <>
                 <b>{levelsText(after)}</b> <span className={`tag change ${change}`}>{changeNames[change]}</span>
@@ -74,7 +73,7 @@ export function ProposalDecision(props: ProposalDecisionProps) {
       />
       <div className="buttons">
         <button className="ds-button" type="submit">
-          Besluta, blir beslut {sequence + 1}
+          Registrera beslut {sequence + 1}
         </button>
         <Link to={`/lagstanivaer/${year}/forslag`}>Tillbaka till förslaget</Link>
       </div>

@@ -8,6 +8,7 @@ import { Page } from "../page.tsx";
 import { PrintButton } from "../print-button.tsx";
 import { type PriorityItem, PriorityList } from "../priority-list.tsx";
 import { ResultState } from "../result-state.tsx";
+import { ResultTitle } from "../result-title.tsx";
 import { CapabilityRadar } from "./capability-radar.tsx";
 import { OverviewFacts } from "./overview-facts.tsx";
 import { ShareChanges } from "./share-changes.tsx";
@@ -87,11 +88,7 @@ function Changes({ view: { since, year, state } }: { view: View }) {
 /** The region on one page, which prints on one A4. */
 export function OverviewPage({ view, isCouncil, codeHref }: OverviewPageProps) {
   const { year, state, capabilities, since, actorCount } = view;
-  const title = (
-    <>
-      Regionens förmåga {year} {state !== "released" && <span className="tag state-open">Pågående</span>}
-    </>
-  );
+  const title = <ResultTitle title={`Regionens förmåga ${year}`} state={state} />;
   const back = isCouncil
     ? { to: `/resultat/${year}/regionen`, label: `Hela regionen ${year}` }
     : { to: `/resultat/${year}`, label: `Regionen ${year}` };

@@ -8,6 +8,7 @@ import { categoryName, causesText } from "#text/results.ts";
 import { Page } from "../page.tsx";
 import { PrintButton } from "../print-button.tsx";
 import { ResultState } from "../result-state.tsx";
+import { ResultTitle } from "../result-title.tsx";
 import { CategorySection } from "./category-section.tsx";
 import type { Names } from "./names-line.tsx";
 import { PatternFilters, type PatternFiltersProps } from "./pattern-filters.tsx";
@@ -53,11 +54,7 @@ function Chosen({ view: { fields, capabilities, causeWords, year } }: { view: Vi
 /** What several actors have in common: the foremost of each kind first, to be read in a minute. */
 export function PatternsPage({ view }: { view: View }) {
   const { year, state, patterns, names, fields, actorCount, submittedCount } = view;
-  const title = (
-    <>
-      Mönster {year} {state !== "released" && <span className="tag state-open">Pågående</span>}
-    </>
-  );
+  const title = <ResultTitle title={`Mönster ${year}`} state={state} />;
   const crumbs = [{ to: `/resultat/${year}`, label: `Regionen ${year}` }];
   if (actorCount === 0 || submittedCount === 0) {
     return (

@@ -3,7 +3,7 @@ import { stockholmDay } from "#domain/day.ts";
 import type { Unusual } from "#domain/unusual.ts";
 import { dayText, momentText } from "#text/dates.ts";
 import { categoryName } from "#text/results.ts";
-import { activityNames, unusualText } from "#text/rounds.ts";
+import { activityNames, progressNames, unusualText } from "#text/rounds.ts";
 import { DataTable } from "../data-table.tsx";
 
 export type FollowedActor = {
@@ -44,9 +44,9 @@ export function Standing({ actor }: { actor: FollowedActor }) {
   if (submittedAt !== null) return <span className="standing sent">Inlämnad {dayOf(submittedAt)}</span>;
   if (sentBackAt !== null) return <span className="standing begun">Skickad tillbaka {dayOf(sentBackAt)}</span>;
   return progress === "begun" ? (
-    <span className="standing begun">Påbörjad</span>
+    <span className="standing begun">{progressNames.begun}</span>
   ) : (
-    <span className="standing">Inte börjat</span>
+    <span className="standing">{progressNames.not_begun}</span>
   );
 }
 

@@ -19,6 +19,7 @@ import { Page } from "../page.tsx";
 import { type Names, NamesLine } from "../patterns/names-line.tsx";
 import { PrintButton } from "../print-button.tsx";
 import { ResultState } from "../result-state.tsx";
+import { ResultTitle } from "../result-title.tsx";
 import { StackedBar, StackedBarKey } from "../stacked-bar.tsx";
 import { TrendChart } from "../trends/trend-chart.tsx";
 import { CauseSection } from "./cause-section.tsx";
@@ -116,12 +117,12 @@ function Neighbours({ view: { year, neighbours } }: { view: View }) {
 export function SubCapabilityPage({ view }: { view: View }) {
   const { year, state, day, sub, summary, actors, names, levels, scale } = view;
   const crumbs = [{ to: `/resultat/${year}`, label: `Regionen ${year}` }];
-  const title = (
+  const name = (
     <>
-      <span className="codeh">{sub.code}</span> {sub.name}{" "}
-      {state !== "released" && <span className="tag state-open">Pågående</span>}
+      <span className="codeh">{sub.code}</span> {sub.name}
     </>
   );
+  const title = <ResultTitle title={name} state={state} />;
   if (view.actorCount === 0) {
     return (
       <Page title={title} crumbs={crumbs}>

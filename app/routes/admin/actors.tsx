@@ -75,7 +75,7 @@ function Left({ left }: { left: Listed[] }) {
       columns={[
         name,
         { key: "until", head: "Lämnade", cell: ({ memberUntil }) => memberUntil && dayText(memberUntil) },
-        { key: "into", head: "Gick upp i", cell: ({ intoName }) => intoName ?? "–" },
+        { key: "into", head: "Gick upp i", cell: ({ intoName }) => intoName },
       ]}
     />
   );

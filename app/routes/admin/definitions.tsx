@@ -21,6 +21,7 @@ export default function Definitions() {
   return (
     <Page title="Definitioner" lead="Vad som skattas, i versioner. En publicerad version ändras aldrig." narrow>
       <DataTable
+        asList
         caption={<span className="sr-only">Definitionens versioner, den senaste först</span>}
         rows={versions}
         rowKey={({ version }) => version}

@@ -60,7 +60,7 @@ export default function Levels() {
       actions={
         mayDecide && (
           <Link className="ds-button" to={`/lagstanivaer/${year}/beslut`}>
-            {hasProposal ? "Besluta förslaget" : "Registrera beslut"}
+            Registrera beslut
           </Link>
         )
       }

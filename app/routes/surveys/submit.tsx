@@ -129,7 +129,9 @@ function Review({ review, base, view }: Pick<PageData, "review" | "base" | "view
       </section>
       <section>
         <h2>Läs igenom tillsammans</h2>
-        <p className="hint">Alla svar, att läsa högt. Skriv ut sidan för att få allt på papper.</p>
+        <p className="hint">
+          Alla svar, att läsa högt. <span className="screen-only">Skriv ut sidan för att få allt på papper.</span>
+        </p>
         <ReadAloud base={base} groups={review.groups} levels={review.levels} />
       </section>
     </>

@@ -1,8 +1,9 @@
+import type { ReactNode } from "react";
 import type { RoundState } from "#domain/round.ts";
 import { dayText } from "#text/dates.ts";
 
 /** The heading of a round's results, marked while they can still change. */
-export function ResultTitle({ title, state }: { title: string; state: RoundState }) {
+export function ResultTitle({ title, state }: { title: ReactNode; state: RoundState }) {
   if (state !== "open") return <>{title}</>;
   return (
     <>
