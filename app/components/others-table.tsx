@@ -17,6 +17,7 @@ export function OthersTable({ report: { actor, submittedAt }, rows, others }: Ot
       <h2>Jämfört med andra aktörer</h2>
       <p className="note">{othersRule}</p>
       <DataTable
+        asList
         caption="Andra aktörer som når lägstanivån"
         rows={rows}
         rowKey={({ cell }) => cell.code}

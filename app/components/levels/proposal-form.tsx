@@ -4,6 +4,7 @@ import type { Consequences } from "#domain/consequences.ts";
 import type { LevelAnchor } from "#domain/definition.ts";
 import type { LevelWarning } from "#domain/level-check.ts";
 import type { Group } from "#domain/target.ts";
+import { pairNote } from "#text/proposal.ts";
 import { ErrorPanel } from "../error-panel.tsx";
 import { Notice } from "../notice.tsx";
 import type { ShownActor } from "./below-names.tsx";
@@ -96,6 +97,9 @@ export function ProposalForm({ view, answer, readOnly }: ProposalFormProps) {
         <input type="hidden" name="number" value={number} />
         <input type="hidden" name="revision" value={revision} />
         {!readOnly && <ProposalTools lastYear={lastYear} isAsking={isAsking} />}
+        <p className="note narrow-key">
+          {pairNote} {lastYear !== null && `Staplarna visar antal aktörer per nivå ${lastYear}.`}
+        </p>
         <ProposalTable
           year={year}
           capabilities={live.capabilities}

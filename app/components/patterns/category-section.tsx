@@ -32,6 +32,7 @@ export function CategorySection({ differences, names, year }: CategorySectionPro
         en aktör i varje kategori hade svarat annorlunda.
       </p>
       <DataTable
+        asList
         caption={<span className="sr-only">Delförmågor där kategorierna skiljer sig mycket</span>}
         rows={differences}
         rowKey={({ code }) => code}
