@@ -16,6 +16,8 @@ import { headingOf } from "./support/survey.ts";
 const actorId = "haninge-kommun";
 const survey = `/skattning/${year}/${actorId}`;
 const SAVED_LIMIT_MS = 30_000;
+/** What would be fetched next has been. */
+const SETTLE_MS = 1000;
 
 let browser: Browser;
 let round: Awaited<ReturnType<typeof startWithOpenRound>>;
@@ -183,6 +185,29 @@ describe("leaving with unsent text", () => {
     await page.unroute("**/spara");
     await untilStored("3:1", "comment", "Kommer fram sedan.");
     await expect.poll(() => mark.textContent()).toBe("påbörjad");
+  });
+
+  test("sent while a form's answer stands, it leaves the link that is shown once where it is", async () => {
+    const page = await open("3:2");
+    await page.route("**/spara", (route) => route.abort());
+    await comment(page).fill("Kommer fram under tiden.");
+    await page.getByRole("link", { name: "Alla delförmågor" }).first().click();
+    await page.getByRole("alertdialog").getByRole("button", { name: "Lämna sidan" }).click();
+    const waiting = page.getByText("En text som du har skrivit är inte sparad än.");
+    await waiting.waitFor();
+    await page.goto(`/kollegor/${actorId}`, { waitUntil: "networkidle" });
+    await page.getByLabel("Namn", { exact: true }).fill("Fastställare, Haninge");
+    await page.getByLabel("E-postadress", { exact: true }).fill("faststallare@haninge.example.se");
+    await page.getByLabel("Roll", { exact: true }).selectOption("approver");
+    await page.getByRole("button", { name: "Lägg till", exact: true }).click();
+    const link = page.locator("code.handover");
+    await link.waitFor();
+    await page.unroute("**/spara");
+    await page.evaluate(() => window.dispatchEvent(new Event("online")));
+    await untilStored("3:2", "comment", "Kommer fram under tiden.");
+    await waiting.waitFor({ state: "detached" });
+    await page.waitForTimeout(SETTLE_MS);
+    expect(await link.count()).toBe(1);
   });
 
   test("signing out warns, and takes what is left with it", async () => {

@@ -58,8 +58,9 @@ export function UnsentTexts({ personId }: { personId: string }) {
       }
       if (isGone) return;
       setWaiting(found);
-      // The page was loaded before: how far the assessment has come is not what it says.
-      if (isSent) revalidate();
+      // The page was loaded before: how far the assessment has come is not what it says. But loading it again would throw away
+      // what a form has answered: what is wrong and was typed, or a link that is shown once.
+      if (isSent && window.__remixRouter.state.actionData === null) revalidate();
       if (found.some(({ trouble }) => trouble.kind === "unreachable")) timer = setTimeout(sweep, AGAIN_MS);
     };
     void sweep();
