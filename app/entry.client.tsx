@@ -1,4 +1,4 @@
-import { RemixBrowser } from "@remix-run/react";
+import { matchRoutes, RemixBrowser } from "@remix-run/react";
 import { StrictMode, startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { contact } from "#components/contact.ts";
@@ -18,7 +18,21 @@ function followWithinPage(event: MouseEvent): void {
   goal.focus();
 }
 
+/**
+ * Fetches the script of the page that answers a form when somebody goes into it. Fetched at the click, without contact, Remix
+ * would load the page anew, and what was typed would be gone.
+ */
+function fetchScriptAhead({ target }: FocusEvent): void {
+  const action = target instanceof Element ? target.closest("form")?.getAttribute("action") : null;
+  if (!action || !window.__remixRouter) return;
+  for (const { route } of matchRoutes(window.__remixRouter.routes as { id: string }[], action) ?? []) {
+    const script = window.__remixManifest.routes[route.id]?.module;
+    if (script) import(/* @vite-ignore */ script).catch(() => {});
+  }
+}
+
 document.addEventListener("click", followWithinPage);
+document.addEventListener("focusin", fetchScriptAhead);
 window.fetch = contact.guard(window.fetch.bind(window));
 
 startTransition(() => {

@@ -27,8 +27,8 @@ afterAll(async () => {
   await round?.stop();
 });
 
-async function visitAs(role: "coordinator" | "approver", path: string): Promise<Page> {
-  const { cookie } = signedIn(round.db, { role, actorId, now: new Date() });
+async function visitAs(role: "coordinator" | "approver", path: string, of = actorId): Promise<Page> {
+  const { cookie } = signedIn(round.db, { role, actorId: of, now: new Date() });
   const { page } = await openVisitor(browser, { url: round.server.url, cookie });
   await page.goto(path, { waitUntil: "networkidle" });
   return page;
@@ -80,6 +80,22 @@ test("a form sent without contact stands as it was typed, and goes through when 
   await page.getByText("Inget är inlämnat att fastställa ännu.").waitFor();
   await page.getByText("Ta med övningen i våras.").waitFor();
   expect(await lost.count()).toBe(0);
+});
+
+test("a form that another page answers stands as it was typed too", async () => {
+  const page = await visitAs("coordinator", `/skattning/${year}/taby-kommun/1:1`, "taby-kommun");
+  await page.getByText("Lägg till en åtgärd").click();
+  const what = page.getByLabel("Vad ska ni göra?");
+  await what.fill("Öva larmkedjan.");
+  await page.waitForLoadState("networkidle");
+  await page.context().setOffline(true);
+  await page.getByRole("button", { name: "Lägg till åtgärden" }).click();
+  await page.getByRole("alert").filter({ hasText: "Det du skrev står kvar" }).waitFor();
+  expect(await what.inputValue()).toBe("Öva larmkedjan.");
+  await page.context().setOffline(false);
+  await page.getByRole("button", { name: "Lägg till åtgärden" }).click();
+  await page.getByRole("heading", { level: 1, name: /Åtgärder/ }).waitFor();
+  expect(await what.inputValue()).toBe("Öva larmkedjan.");
 });
 
 test("a link followed without contact leads there once it is back", async () => {
