@@ -9,6 +9,11 @@ function isAboutMeasures({ kind }: ReviewPoint): boolean {
   return kind === "below_minimum" || kind === "measure_undecided";
 }
 
+/** What the heading counts: what its words name, measures or sub-capabilities. */
+function countOf(found: ReviewPoint[]): number {
+  return found.reduce((sum, point) => sum + (point.kind === "measure_undecided" ? point.count : 1), 0);
+}
+
 /** What to look at once more before submitting, by kind, each with the way to its page. */
 export function ReviewPoints({ base, points, isBegun }: ReviewPointsProps) {
   if (points.length === 0 && !isBegun)
@@ -22,7 +27,7 @@ export function ReviewPoints({ base, points, isBegun }: ReviewPointsProps) {
       <section key={kind} className="review-kind">
         <h3>
           {reviewNames[kind]}
-          {kind !== "all_alike" && <small> {found.length}</small>}
+          {kind !== "all_alike" && <small> {countOf(found)}</small>}
         </h3>
         <ul>
           {found.map((point) => (

@@ -104,14 +104,17 @@ export default function People() {
       title="Personer"
       lead={people === 1 ? "1 person har en roll." : `${people} personer har minst en roll.`}
       actions={
-        <a className="ds-button" href="#lagg-till">
-          Lägg till person
-        </a>
+        !refusedAdd && (
+          <a className="ds-button" href="#lagg-till">
+            Lägg till person
+          </a>
+        )
       }
     >
       {isEnded && !answer && <Notice kind="saved">Rollen är avslutad.</Notice>}
       {added && <HandOverLink {...added} />}
       {refusedAdd && addForm}
+      {refusedAdd && <h2>Alla personer</h2>}
       <MembershipTable memberships={memberships} failure={failure} isEveryones />
       {!refusedAdd && addForm}
     </Page>
