@@ -5,10 +5,14 @@ import { arrangeFeet, type HeatmapFoot, type HeatmapInput, type HeatmapQuery } f
 import { reachOf } from "./overview.ts";
 import { compareShares } from "./share.ts";
 import type { Summary } from "./summary.ts";
+import { areSameMinima, type GroupMinimum, type LevelDecision, minimaOf } from "./target.ts";
 import type { Comparability, LineageStep } from "./version-map.ts";
 
-/** Nothing stands where a year cannot be compared; `breaks`: why. */
-export type ShareCell = { code: string; foot: HeatmapFoot | null; breaks: LineageStep[] };
+/**
+ * Nothing stands where a year cannot be compared; `breaks`: why. `isNewMinimum`: the share is of another minimum than that of the
+ * year before, in a table of years.
+ */
+export type ShareCell = { code: string; foot: HeatmapFoot | null; breaks: LineageStep[]; isNewMinimum: boolean };
 /** `key`: a category, or a year. `actors`: how many there are in it. */
 export type ShareRow = { key: string; actors: number; cells: ShareCell[] };
 
@@ -39,24 +43,47 @@ export function categoryRows(input: HeatmapInput, query: HeatmapQuery): ShareRow
 function rowOf(key: string, input: HeatmapInput, query: HeatmapQuery): ShareRow {
   const { bands, actorsBelow } = arrangeFeet(input, query);
   const columns = bands.flatMap((band) => band.columns);
-  return { key, actors: actorsBelow, cells: columns.map(({ code, foot, breaks }) => ({ code, foot, breaks })) };
+  return {
+    key,
+    actors: actorsBelow,
+    cells: columns.map(({ code, foot, breaks }) => ({ code, foot, breaks, isNewMinimum: false })),
+  };
 }
 
 /** A round as it is compared: each code of the newest version with its own. */
-export type ComparedRound = { year: number; input: HeatmapInput; comparabilityOf: (code: string) => Comparability };
+export type ComparedRound = {
+  year: number;
+  input: HeatmapInput;
+  levelDecisions: readonly LevelDecision[];
+  comparabilityOf: (code: string) => Comparability;
+};
 
-/** A row per round, as given; each cell the foot of the column that the newest version's code is compared with. */
+/** A row per round, as given, newest first; each cell the foot of the column that the newest version's code is compared with. */
 export function yearRows(rounds: readonly ComparedRound[], codes: readonly string[], query: HeatmapQuery): ShareRow[] {
-  return rounds.map(({ year, input, comparabilityOf }) => {
+  return rounds.map((round, at) => {
+    const { year, input, comparabilityOf } = round;
     const own = rowOf(String(year), input, { ...query, capability: null });
     const byCode = new Map(own.cells.map((cell) => [cell.code, cell]));
     const cells = codes.map((code): ShareCell => {
       const comparability = comparabilityOf(code);
-      if (!comparability.comparable) return { code, foot: null, breaks: comparability.breaks };
-      return byCode.get(comparability.from) ?? { code, foot: null, breaks: [] };
+      if (!comparability.comparable) return { code, foot: null, breaks: comparability.breaks, isNewMinimum: false };
+      const cell = byCode.get(comparability.from) ?? { code, foot: null, breaks: [], isNewMinimum: false };
+      const hasShare = query.aim.by === "minimum" && cell.foot?.of === "levels" && cell.foot.answered > 0;
+      return { ...cell, isNewMinimum: hasShare && isMinimumNew(round, rounds[at + 1], code) };
     });
     return { ...own, cells };
   });
+}
+
+/** Whether something else is asked than the year before, where the two can be compared. */
+function isMinimumNew(round: ComparedRound, before: ComparedRound | undefined, code: string): boolean {
+  const [now, then] = [round, before].map((each) => each && minimaIn(each, code));
+  return now !== undefined && then !== undefined && !areSameMinima(now, then);
+}
+
+function minimaIn({ levelDecisions, comparabilityOf }: ComparedRound, code: string): GroupMinimum[] | undefined {
+  const comparability = comparabilityOf(code);
+  return comparability.comparable ? minimaOf(levelDecisions, comparability.from) : undefined;
 }
 
 /** Lowest share first; of changes, most lowered first. What has no share comes last. */

@@ -23,6 +23,9 @@ export const gapNames: Record<TrendGap["why"], string> = {
   no_answers: "ingen har svarat",
 };
 
+/** What the star beside a year's share means. */
+export const newMinimumNote = "* Lägstanivån är en annan än året före.";
+
 export const withheldText = "visas inte";
 
 /** "68 %", a dash without a share, or that it is withheld. */

@@ -52,12 +52,13 @@ function compared(db: Db, { definition }: RoundResults, rounds: RoundResults[]):
   const maps = listVersionMaps(db);
   const codes = listSubCapabilities(definition).map(({ code }) => code);
   const nowhere = comparabilityOf(undefined, "");
-  return rounds.map(({ round, definition: own, actors, results }) => {
+  return rounds.map(({ round, definition: own, actors, results, levelDecisions }) => {
     const lineage = lineageBetween(maps, { from: own.version, definition });
     const byCode = new Map(codes.map((code) => [code, comparabilityOf(lineage, code)]));
     return {
       year: round.year,
       input: { definition: own, actors, results },
+      levelDecisions,
       comparabilityOf: (code) => byCode.get(code) ?? nowhere,
     };
   });

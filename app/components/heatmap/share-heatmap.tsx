@@ -39,6 +39,8 @@ const classes: Record<ShareStatus, string> = {
   not_applicable: "na",
 };
 
+const star = '<span aria-hidden="true">*</span>';
+
 /** The class that colours a cell of shares, or of counts of changes: by whichever are more. */
 export function footClass(foot: HeatmapFoot | null): string {
   if (foot === null) return "na";
@@ -53,12 +55,16 @@ function heard(text: string): string {
   return text && `<span class="sr-only">${escapeHtml(text)}</span>`;
 }
 
-function pieceOf({ foot }: ShareCell, wanted: ShareHeatmapProps["wanted"]): RowOfCells["cells"][number]["piece"] {
+function pieceOf(
+  { foot, isNewMinimum }: ShareCell,
+  wanted: ShareHeatmapProps["wanted"],
+): RowOfCells["cells"][number]["piece"] {
   const { main, between, under, after } = footMark(foot, wanted);
   const below = under && `<small>${escapeHtml(under)}</small>`;
+  const newMinimum = isNewMinimum ? ", ny lägstanivå" : "";
   return {
     className: `tall ${foot?.of === "changes" ? "rise-fall " : ""}${footClass(foot)}`,
-    mark: escapeHtml(main) + heard(between) + below + heard(after),
+    mark: escapeHtml(main) + (isNewMinimum ? star : "") + heard(between) + below + heard(after + newMinimum),
     said: "",
   };
 }

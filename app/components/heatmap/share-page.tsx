@@ -4,6 +4,7 @@ import type { RoundState } from "#domain/round.ts";
 import type { ShareRow } from "#domain/share-table.ts";
 import { breakText } from "#text/changes.ts";
 import { selectionText, shareAimName } from "#text/heatmap.ts";
+import { newMinimumNote } from "#text/trends.ts";
 import { OtherYears } from "../other-years.tsx";
 import { Page } from "../page.tsx";
 import { ResultState } from "../result-state.tsx";
@@ -58,6 +59,12 @@ function isBroken({ foot }: ShareRow["cells"][number]): boolean {
   return foot === null || (foot.of === "changes" && foot.not_comparable > 0);
 }
 
+/** No one decision is behind a table of years: each has its own levels. */
+function yearsLead(view: SharePageProps["view"]): string {
+  const wanted = view.query.aim.by === "ambition" ? "ambitionsnivå" : "lägstanivå";
+  return `${resultLead({ ...view, latestDecision: null })} Varje år räknas mot det årets ${wanted}.`;
+}
+
 /** The page around a table of categories or years: how far the round has come, what is chosen, how it is read. */
 export function SharePage({ view, current, title, children }: SharePageProps) {
   const { year, query, rows } = view;
@@ -73,7 +80,11 @@ export function SharePage({ view, current, title, children }: SharePageProps) {
     );
   }
   return (
-    <Page title={<ResultTitle title={title} state={view.state} />} lead={resultLead(view)} crumbs={crumbs}>
+    <Page
+      title={<ResultTitle title={title} state={view.state} />}
+      lead={current === "ar" ? yearsLead(view) : resultLead(view)}
+      crumbs={crumbs}
+    >
       <ResultState view={view} />
       <ResultLinks year={year} current={current} />
       <ViewFilters choices={view.choices} fields={view.fields} errors={view.errors} />
@@ -88,6 +99,9 @@ export function SharePage({ view, current, title, children }: SharePageProps) {
             hasBreaks={rows.some(({ cells }) => cells.some(isBroken))}
           />
           {children}
+          {rows.some(({ cells }) => cells.some(({ isNewMinimum }) => isNewMinimum)) && (
+            <p className="note">{newMinimumNote}</p>
+          )}
           <Breaks rows={rows} current={current} />
         </>
       )}

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { TrendCell } from "#domain/trend-row.ts";
 import { percentText } from "#text/results.ts";
-import { withheldText } from "#text/trends.ts";
+import { newMinimumNote, withheldText } from "#text/trends.ts";
 
 type Row = { code: string; name: string; cells: TrendCell[] };
 type TrendRowsProps = {
@@ -55,7 +55,7 @@ function LineRow({ row, isShown, href }: { row: Row; isShown: boolean; href: str
 }
 
 const signs: { says: string; isIn: (cell: TrendCell) => boolean }[] = [
-  { says: "* Lägstanivån är en annan än året före.", isIn: ({ isNewMinimum }) => isNewMinimum },
+  { says: newMinimumNote, isIn: ({ isNewMinimum }) => isNewMinimum },
   { says: "‖ Definitionen är ny och går inte att jämföra med året före.", isIn: ({ isBroken }) => isBroken },
   { says: "– Inget svar har en lägstanivå att nå.", isIn: (cell) => cell.kind === "share" && cell.share === null },
   { says: "Tom ruta: inga svar, eller inget som kan jämföras.", isIn: ({ kind }) => kind === "none" },

@@ -114,6 +114,28 @@ describe("the years", () => {
     ]);
   });
 
+  const newMinima = (rows: ShareRow[]) => rows.map(({ cells }) => cells.map(({ isNewMinimum }) => isNewMinimum));
+
+  test("mark a share of another minimum than the year before's", async () => {
+    storeYears();
+    expect(newMinima((await page(years)).rows)).toEqual([
+      [false, false, false],
+      [false, false, false],
+    ]);
+    storeDecision(connection.db, [{ code: "1:1", group: "designated", minimum: 4, ambition: null }], 2);
+    expect(newMinima((await page(years)).rows)).toEqual([
+      [true, false, false],
+      [false, false, false],
+    ]);
+    expect(newMinima((await page(years, "?visa=ambition")).rows)[0]).toEqual([false, false, false]);
+  });
+
+  test("mark nothing where no share stands, though the minimum is another", async () => {
+    storeYears();
+    storeDecision(connection.db, [{ code: "2:1", group: "all", minimum: 3, ambition: null }], 2);
+    expect(newMinima((await page(years)).rows)[0]).toEqual([false, false, false]);
+  });
+
   test("up to the one that is asked for", async () => {
     storeYears();
     const outcome = await ask(years, "", { year: "2025" });
