@@ -7,8 +7,8 @@ type Group = { kind: Change["kind"]; heading: string };
 
 /** What got worse stands first: it is what somebody must look at. */
 const groups: Group[] = [
-  { kind: "worse", heading: "Färre når lägstanivån" },
-  { kind: "better", heading: "Fler når lägstanivån" },
+  { kind: "worse", heading: "Mindre andel når lägstanivån" },
+  { kind: "better", heading: "Större andel når lägstanivån" },
   { kind: "new_minimum", heading: "Lägstanivån är ändrad: räknas inte som bättre eller sämre" },
   { kind: "same", heading: "Oförändrat" },
   { kind: "not_comparable", heading: "Går inte att jämföra" },

@@ -21,8 +21,8 @@ function Side({ side }: { side: CategorySide }) {
 export function CategorySection({ differences, names, year }: CategorySectionProps) {
   const columns: Column<CategoryDifference>[] = [
     { key: "code", head: "Delförmåga", cell: ({ code }) => <SubLink year={year} code={code} names={names} /> },
-    { key: "higher", head: "Fler når lägstanivån", cell: ({ higher }) => <Side side={higher} /> },
-    { key: "lower", head: "Färre når den", cell: ({ lower }) => <Side side={lower} /> },
+    { key: "higher", head: "Större andel når lägstanivån", cell: ({ higher }) => <Side side={higher} /> },
+    { key: "lower", head: "Mindre andel når den", cell: ({ lower }) => <Side side={lower} /> },
   ];
   return (
     <section className="pattern wide">
