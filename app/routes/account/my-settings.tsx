@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
+import { ownActors } from "#auth/own-actors.ts";
 import { requireAccess } from "#auth/require-access.ts";
 import { CheckboxField } from "#components/field.tsx";
 import { Notice } from "#components/notice.tsx";
@@ -12,8 +13,11 @@ export const meta: MetaFunction = () => [{ title: "Mina inställningar – Förm
 
 export function loader(args: LoaderFunctionArgs) {
   const { name, email, personId, role } = requireAccess(args, "routes/account/my-settings");
+  const { db, now } = args.context;
   const isSaved = new URL(args.request.url).searchParams.get("nu") === "sparat";
-  return { name, email, wanted: wantsReminders(args.context.db, personId), role, isSaved };
+  // Reminders go to an actor's people, whichever role one is signed in as.
+  const isReminded = ownActors(db, personId, now()).size > 0;
+  return { name, email, wanted: wantsReminders(db, personId), role, isReminded, isSaved };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -27,12 +31,22 @@ export async function action(args: ActionFunctionArgs) {
 function hintFor(role: Role): string {
   if (isActorRole(role))
     return "Utan påminnelser får du ändå veta när något händer: när en omgång öppnar, när något skickas tillbaka till dig, när något är fastställt.";
-  const hint = "Påminnelser går bara till den som har en roll hos en aktör.";
+  const hint = "Påminnelserna gäller din roll hos en aktör.";
   return role === "office" ? hint : `${hint} När ett resultat är släppt får du veta det ändå.`;
 }
 
 export default function MySettings() {
-  const { name, email, wanted, role, isSaved } = useLoaderData<typeof loader>();
+  const { name, email, wanted, role, isReminded, isSaved } = useLoaderData<typeof loader>();
+  if (!isReminded)
+    return (
+      <Page title="Mina inställningar" lead={`${name}, ${email}`} narrow>
+        <h2>Påminnelser</h2>
+        <p>
+          Påminnelser går bara till den som har en roll hos en aktör, så du får inga.
+          {role !== "office" && " När ett resultat är släppt får du veta det med e-post."}
+        </p>
+      </Page>
+    );
   return (
     <Page title="Mina inställningar" lead={`${name}, ${email}`} narrow>
       {isSaved && (

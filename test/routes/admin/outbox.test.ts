@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { type Db, openDatabase } from "#db/client.server.ts";
 import { listMail } from "#db/queries/mail.ts";
+import { insertMembership } from "#db/queries/people.ts";
 import { mailStates } from "#domain/mail.ts";
 import { aMember } from "#test/support/mail.ts";
 import { outcomeOf, routeArgs, signedIn, testNow, testSettings } from "#test/support/request.ts";
@@ -98,5 +99,15 @@ describe("my settings", () => {
     expect(settingsPage.loader(routeArgs(db, "/mina-installningar", { cookie: other })).wanted).toBe(true);
     await save({ reminders: "on" });
     expect(page().wanted).toBe(true);
+  });
+
+  test("ask about reminders only whoever has a role at an actor, also beside the one that is used now", () => {
+    expect(page().isReminded).toBe(false);
+    const { cookie: office, personId } = signedIn(db, { role: "office" });
+    const asked = () => settingsPage.loader(routeArgs(db, "/mina-installningar", { cookie: office })).isReminded;
+    expect(asked()).toBe(false);
+    const also = { id: "also", personId, role: "approver", actorId: "haninge", validUntil: null } as const;
+    insertMembership(db, { ...also, validFrom: testNow.toISOString() });
+    expect(asked()).toBe(true);
   });
 });
