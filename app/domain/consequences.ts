@@ -22,6 +22,8 @@ export type CodeConsequence = {
   below: string[];
   /** Whether nobody, or everybody, of those with a level and a minimum would be below; null: neither, or too few. */
   verdict: "nobody" | "everybody" | null;
+  /** The same as decided now. */
+  verdictBefore: "nobody" | "everybody" | null;
 };
 
 export type Consequences = { before: Met; after: Met; codes: CodeConsequence[]; tooFew: string[] };
@@ -39,6 +41,7 @@ export function consequencesOf(input: ResultsInput, after: readonly LevelDecisio
     const cells = would.cells.filter((cell) => cell.code === code);
     const below = isTooFew ? [] : actorsBelow(cells);
     const verdict = isTooFew ? null : verdictOf(cells);
+    const verdictBefore = isTooFew ? null : verdictOf(was.cells.filter((cell) => cell.code === code));
     return {
       code,
       answered,
@@ -48,6 +51,7 @@ export function consequencesOf(input: ResultsInput, after: readonly LevelDecisio
       after: metIn(would, code),
       below,
       verdict,
+      verdictBefore,
     };
   });
   const counted = codes.filter(({ isTooFew }) => !isTooFew);

@@ -1,6 +1,6 @@
 import type { LevelProblem, LevelWarning } from "#domain/level-check.ts";
 import type { Group } from "#domain/target.ts";
-import { categoryName } from "./results.ts";
+import { categoryName, listText } from "./results.ts";
 
 /** What is wrong with a decision on levels, in words. */
 export const decideProblems = {
@@ -33,6 +33,14 @@ export const levelProblemTexts: Record<LevelProblem["problem"], string> = {
 export function groupHeading(group: Group): string {
   if (group === "all") return "Alla aktörer";
   return group === "designated" ? "Utpekade aktörer" : categoryName(group.slice("category:".length));
+}
+
+/** "Blåljus och utpekade aktörer: 5 delförmågor": what a decision concerns, and whom. */
+export function scopeText(levels: readonly { code: string; group: Group }[]): string {
+  const [first = "", ...others] = [...new Set(levels.map(({ group }) => groupHeading(group)))];
+  const count = new Set(levels.map(({ code }) => code)).size;
+  const groups = listText([first, ...others.map((group) => group.toLowerCase())]);
+  return `${groups}: ${count} ${count === 1 ? "delförmåga" : "delförmågor"}`;
 }
 
 /** What one should know about a stored decision. */

@@ -38,6 +38,15 @@ describe("what a proposal means", () => {
     expect(consequencesOf(input, [aDecision({ minimum })]).codes[0]?.verdict).toBe(verdict);
   });
 
+  test.each([
+    [1, "nobody"],
+    [2, null],
+    [4, "everybody"],
+  ])("says of a minimum of %i in force that %s is below now, whatever is proposed", (minimum, verdictBefore) => {
+    const now = { ...input, decisions: [aDecision({ minimum })] };
+    expect(consequencesOf(now, []).codes[0]).toMatchObject({ verdict: null, verdictBefore });
+  });
+
   it("says nothing of what too few have answered, and leaves it out of the sums", () => {
     const answers = given([1]);
     const { codes, after, tooFew } = consequencesOf({ ...input, answers }, [aDecision({ minimum: 3 })]);

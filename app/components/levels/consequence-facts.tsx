@@ -23,6 +23,8 @@ export function ConsequenceFacts({ consequences, basis }: ConsequenceFactsProps)
   const of = (verdict: "nobody" | "everybody") =>
     codes.filter((row) => row.verdict === verdict).map(({ code }) => code);
   const [nobody, everybody] = [of("nobody"), of("everybody")];
+  const change = (verdict: "nobody" | "everybody") =>
+    signed(of(verdict).length - codes.filter(({ verdictBefore }) => verdictBefore === verdict).length);
   return (
     <section className="consequences" aria-labelledby="betyder">
       <h2 id="betyder">Vad förslaget betyder</h2>
@@ -43,7 +45,9 @@ export function ConsequenceFacts({ consequences, basis }: ConsequenceFactsProps)
           <span>svar som inte når den{notMeetingParts(consequences)}</span>
         </div>
         <div>
-          <b>{nobody.length}</b>
+          <b>
+            {nobody.length} <small>{change("nobody")}</small>
+          </b>
           <span>
             {nobody.length > 0
               ? `delförmågor där ingen är under: ${listText(nobody)}`
@@ -51,7 +55,9 @@ export function ConsequenceFacts({ consequences, basis }: ConsequenceFactsProps)
           </span>
         </div>
         <div>
-          <b>{everybody.length}</b>
+          <b>
+            {everybody.length} <small>{change("everybody")}</small>
+          </b>
           <span>
             {everybody.length > 0
               ? `delförmågor där alla är under: ${listText(everybody)}`

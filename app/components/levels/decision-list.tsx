@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import type { Role } from "#domain/access.ts";
 import type { Group } from "#domain/target.ts";
 import { dayText, momentText } from "#text/dates.ts";
-import { groupHeading } from "#text/levels.ts";
+import { scopeText } from "#text/levels.ts";
 import { DataTable } from "../data-table.tsx";
 
 type Decision = {
@@ -14,13 +14,8 @@ type Decision = {
   recordedAt: string;
   recordedByName: string | null;
   recordedAs: Extract<Role, "chief_group" | "office">;
-  levels: { group: Group }[];
+  levels: { code: string; group: Group }[];
 };
-
-function scopeOf(levels: Decision["levels"]): string {
-  const groups = [...new Set(levels.map(({ group }) => group))];
-  return `${groups.map(groupHeading).join(", ")}: ${levels.length} ${levels.length === 1 ? "delförmåga" : "delförmågor"}`;
-}
 
 /** The year's decisions, newest first; none is ever changed. */
 export function DecisionList({ year, decisions }: { year: number; decisions: Decision[] }) {
@@ -56,7 +51,7 @@ export function DecisionList({ year, decisions }: { year: number; decisions: Dec
               </>
             ),
           },
-          { key: "scope", head: "Gäller", cell: ({ levels }) => scopeOf(levels) },
+          { key: "scope", head: "Gäller", cell: ({ levels }) => scopeText(levels) },
           {
             key: "recorded",
             head: "Registrerat",
