@@ -56,6 +56,9 @@ const columns = (since: number | null, submittedAt: string | null): Column<Row>[
   ...changeColumn(since),
 ];
 
+/** Before anything is submitted there are levels to reach and nothing else to say. */
+const levelColumns = columns(null, null).filter(({ key }) => ["name", "minimum", "ambition"].includes(key));
+
 type ReportTableProps = { caption: string; rows: Row[]; since: number | null; submittedAt: string | null };
 
 /** Every sub-capability of one base capability, one per line. */
@@ -67,7 +70,7 @@ export function ReportTable({ caption, rows, since, submittedAt }: ReportTablePr
         caption={caption}
         rows={rows}
         rowKey={({ cell }) => cell.code}
-        columns={columns(since, submittedAt)}
+        columns={submittedAt === null ? levelColumns : columns(since, submittedAt)}
       />
     </div>
   );

@@ -145,7 +145,7 @@ function measures({ measures: list, year, submittedAt }: ActorReportDocument): B
     each.code ?? `${each.codeThen} (tidigare)`,
     each.holder,
     dayText(each.dueDay) + firstDayText(each),
-    each.year === year ? "ny" : [measureStateText(each), each.note].filter(Boolean).join(": "),
+    each.year === year ? "Ny" : [measureStateText(each), each.note].filter(Boolean).join(": "),
   ]);
   return [
     heading("Åtgärder"),
@@ -155,7 +155,25 @@ function measures({ measures: list, year, submittedAt }: ActorReportDocument): B
   ];
 }
 
-function allRows({ capabilities, since, submittedAt }: ActorReportDocument): Block[] {
+function levelsInForce({ capabilities, inForce }: ActorReportDocument): Block[] {
+  if (inForce.length === 0) return [];
+  const level = (value: number | null) => (value === null ? "–" : String(value));
+  return [
+    heading("Nivåer som gäller"),
+    ...capabilities.flatMap(({ number, name, rows }): Block[] => [
+      subheading(`${number} ${name}`),
+      table(
+        [6100, 2000, 2000],
+        ["Delförmåga", "Lägstanivå", "Ambition"],
+        rows.map(({ cell, name: sub }) => [`${cell.code} ${sub}`, level(cell.minimum), level(cell.ambition)]),
+      ),
+    ]),
+  ];
+}
+
+function allRows(report: ActorReportDocument): Block[] {
+  const { capabilities, since, submittedAt } = report;
+  if (submittedAt === null) return levelsInForce(report);
   const heads = ["Delförmåga", "Nivå", "Lägstanivå", "Brist", ...(since ? [`Sedan ${since.year}`] : [])];
   const widths = since ? [3650, 1750, 1700, 1050, 1950] : [4600, 2300, 1800, 1400];
   return [

@@ -101,6 +101,8 @@ export default function ReportRoute() {
   const { year, actor, capabilities } = report;
   const rows = capabilities.flatMap((capability) => capability.rows);
   const hasContent = report.submittedAt !== null || report.others !== null;
+  // Without a submission and a decision every row would be empty.
+  const hasRows = report.submittedAt !== null || report.inForce.length > 0;
   const word = useHref(`/resultat/${year}/aktor/${actor.id}/rapport.docx`);
   const crumbs = [{ to: `/resultat/${year}/aktor/${actor.id}`, label: `${actor.name} ${year}` }];
   return (
@@ -110,7 +112,7 @@ export default function ReportRoute() {
       actions={
         hasContent && (
           <a className="ds-button" data-variant="secondary" href={word}>
-            Hämta i Word
+            Hämta som Word
           </a>
         )
       }
@@ -135,18 +137,20 @@ export default function ReportRoute() {
             <MeasureTable measures={report.measures} year={year} />
           </section>
         )}
-        <section>
-          <h2>Alla delförmågor</h2>
-          {capabilities.map(({ number, name, rows: own }) => (
-            <ReportTable
-              key={number}
-              since={report.since?.year ?? null}
-              caption={`${number} ${name}`}
-              rows={own}
-              submittedAt={report.submittedAt}
-            />
-          ))}
-        </section>
+        {hasRows && (
+          <section>
+            <h2>{report.submittedAt === null ? "Nivåer som gäller" : "Alla delförmågor"}</h2>
+            {capabilities.map(({ number, name, rows: own }) => (
+              <ReportTable
+                key={number}
+                since={report.since?.year ?? null}
+                caption={`${number} ${name}`}
+                rows={own}
+                submittedAt={report.submittedAt}
+              />
+            ))}
+          </section>
+        )}
         {report.others && <OthersTable report={report} rows={rows} others={report.others} />}
       </div>
     </Page>

@@ -127,6 +127,12 @@ describe("the comparison", () => {
   });
 });
 
+test("without a submission it has the levels to reach and no empty results", async () => {
+  const text = textIn((await wordParts()).get("word/document.xml") ?? "");
+  expect(text).toContain("Nivåer som gäller");
+  for (const words of ["Alla delförmågor", "Brist", "Inte inlämnat"]) expect(text).not.toContain(words);
+});
+
 test("another actor's report is not found", async () => {
   expect(statusOf(await ask("coordinator", "solna"))).toBe(404);
   expect(statusOf(await ask("office", ""))).toBe(200);
