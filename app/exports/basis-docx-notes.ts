@@ -82,7 +82,7 @@ export function measureBlocks({ measures, actors, about, priority, subCapabiliti
       shortNames.get(measure.actor) ?? measure.actor,
       `${measure.what} (${measure.holder})`,
       measure.dueDay + firstDayText(measure, (day) => day),
-      measure.year === about.year ? "ny" : [measureStateText(measure), measure.note].filter(Boolean).join(": "),
+      measure.year === about.year ? "Ny" : [measureStateText(measure), measure.note].filter(Boolean).join(": "),
     ]);
     const heads = ["Aktör", "Åtgärd, och vem som håller i den", "Klart senast", "Läge"];
     return [

@@ -34,7 +34,7 @@ export function MeasureTable({ measures, year }: { measures: Row[]; year: number
             key: "state",
             head: "Läge",
             cell: (measure) =>
-              measure.year === year ? "ny" : `${measureStateText(measure)}${measure.note ? `: ${measure.note}` : ""}`,
+              measure.year === year ? "Ny" : `${measureStateText(measure)}${measure.note ? `: ${measure.note}` : ""}`,
           },
         ]}
       />

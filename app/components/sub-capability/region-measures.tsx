@@ -44,7 +44,7 @@ function columnsFor({ year, code, day, names }: Omit<RegionMeasuresProps, "measu
         </>
       ),
     },
-    { key: "state", head: "Läge", cell: (measure) => (measure.year === year ? "ny" : measureStateText(measure)) },
+    { key: "state", head: "Läge", cell: (measure) => (measure.year === year ? "Ny" : measureStateText(measure)) },
   ];
 }
 
