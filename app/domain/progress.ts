@@ -55,6 +55,16 @@ export function chooseProgress<T extends Row>(rows: readonly T[], choice: Progre
 
 const share = ({ ready, total }: Row) => (total === 0 ? 1 : ready / total);
 
+/** Whether what is unusual has a place in the list: once the result is released, only where there is any, or it is asked for. */
+export function showsUnusual(
+  rows: readonly Pick<Row, "unusual">[],
+  choice: Pick<ProgressChoice, "isUnusual" | "order">,
+  isReleased: boolean,
+): boolean {
+  if (!isReleased || choice.isUnusual || choice.order === "unusual") return true;
+  return rows.some(({ unusual }) => unusual.length > 0);
+}
+
 /** Whoever has come the shortest way, or been silent the longest, stands first. */
 const comparisons: Record<ProgressOrder, (a: Row, b: Row) => number> = {
   category: () => 0,

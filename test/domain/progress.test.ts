@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { chooseProgress, countProgress, type ProgressChoice, progressState } from "#domain/progress.ts";
+import { chooseProgress, countProgress, type ProgressChoice, progressState, showsUnusual } from "#domain/progress.ts";
 
 function aRow(name: string, overrides: object = {}) {
   const base = { category: "kommun", progress: "begun" as const, ready: 1, total: 4, lastActivity: null, unusual: [] };
@@ -49,4 +49,14 @@ test.each<[string, Partial<ProgressChoice>, string[]]>([
   ["most unusual first", { order: "unusual" }, ["Österåker", "Danderyd", "Attunda", "Inget frågat"]],
 ])("%s", (_rule, choice, expected) => {
   expect(names(choice)).toEqual(expected);
+});
+
+test.each([
+  ["not while the round goes on", [], {}, false, true],
+  ["once it is released", [], {}, true, false],
+  ["not where somebody has something", rows, {}, true, true],
+  ["not where it is asked for", [], { isUnusual: true }, true, true],
+  ["not where the list is in its order", [], { order: "unusual" as const }, true, true],
+])("what is unusual has no place where nobody has anything: %s", (_when, some, choice, isReleased, expected) => {
+  expect(showsUnusual(some, { ...all, ...choice }, isReleased)).toBe(expected);
 });

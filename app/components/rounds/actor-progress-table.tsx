@@ -112,10 +112,17 @@ type ActorProgressTableProps = {
   total: number;
   /** Whether actors can be reminded, and an assessment reopened. */
   may: { remind: boolean; reopen: boolean };
+  hasUnusual: boolean;
+};
+
+const unusualColumn = {
+  key: "unusual",
+  head: "Sticker ut",
+  cell: ({ unusual }: FollowedActor) => <UnusualList unusual={unusual} />,
 };
 
 /** How far each actor has come in a round, who holds it and what is unusual, with the way to what can be done about it. */
-export function ActorProgressTable({ year, actors, total, may }: ActorProgressTableProps) {
+export function ActorProgressTable({ year, actors, total, may, hasUnusual }: ActorProgressTableProps) {
   const path = (actorId: string) => `/omgangar/${year}/${encodeURIComponent(actorId)}`;
   const acts = {
     key: "acts",
@@ -164,7 +171,7 @@ export function ActorProgressTable({ year, actors, total, may }: ActorProgressTa
           { key: "share", head: "Delförmågor", cell: (actor) => <ReadyShare actor={actor} /> },
           { key: "holders", head: "Håller i den", cell: (actor) => <Holders actor={actor} /> },
           { key: "activity", head: "Senast", cell: (actor) => <LastActivity actor={actor} /> },
-          { key: "unusual", head: "Sticker ut", cell: ({ unusual }) => <UnusualList unusual={unusual} /> },
+          ...(hasUnusual ? [unusualColumn] : []),
           ...(may.remind || may.reopen ? [acts] : []),
         ]}
       />

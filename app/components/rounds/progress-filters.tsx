@@ -5,11 +5,12 @@ import { orderNames, progressNames } from "#text/rounds.ts";
 import { ChosenOnPaper } from "../chosen-on-paper.tsx";
 import { CheckboxField, SelectField, TextField } from "../field.tsx";
 
-type ProgressFiltersProps = { year: number; choice: ProgressChoice; categories: string[] };
+type ProgressFiltersProps = { year: number; choice: ProgressChoice; categories: string[]; hasUnusual: boolean };
 
 /** Which actors are listed, and in what order: kept in the address, so that a view can be sent to a colleague. */
-export function ProgressFilters({ year, choice, categories }: ProgressFiltersProps) {
+export function ProgressFilters({ year, choice, categories, hasUnusual }: ProgressFiltersProps) {
   const { state, category, isUnusual, text, order } = choice;
+  const orders = progressOrders.filter((each) => hasUnusual || each !== "unusual");
   return (
     <>
       <Form method="get" className="filters progress-filters" key={JSON.stringify(choice)}>
@@ -36,9 +37,9 @@ export function ProgressFilters({ year, choice, categories }: ProgressFiltersPro
           name="ordning"
           label="Ordna efter"
           value={order}
-          options={progressOrders.map((each) => ({ value: each, label: orderNames[each] }))}
+          options={orders.map((each) => ({ value: each, label: orderNames[each] }))}
         />
-        <CheckboxField name="sticker-ut" label="Bara det som sticker ut" checked={isUnusual} />
+        {hasUnusual && <CheckboxField name="sticker-ut" label="Bara det som sticker ut" checked={isUnusual} />}
         <div className="buttons">
           <button type="submit" className="ds-button" data-variant="secondary">
             Visa

@@ -17,6 +17,7 @@ import {
   type ProgressChoice,
   progressOrders,
   progressStates,
+  showsUnusual,
 } from "#domain/progress.ts";
 import { namedIn, yearParam } from "#http/params.ts";
 import { notFound } from "#http/responses.ts";
@@ -81,6 +82,7 @@ function Followed({ page }: { page: PageData }) {
   const { round, choice, listed, counts } = page;
   const { year, state, actors } = round;
   const isRunning = state === "open" || state === "closed";
+  const hasUnusual = showsUnusual(actors, choice, state === "released");
   return (
     <>
       <WaitingRequests year={year} actors={actors} />
@@ -96,12 +98,14 @@ function Followed({ page }: { page: PageData }) {
           year={year}
           choice={choice}
           categories={[...new Set(actors.map(({ category }) => category))]}
+          hasUnusual={hasUnusual}
         />
         <ActorProgressTable
           year={year}
           actors={listed}
           total={actors.length}
           may={{ remind: state === "open", reopen: isRunning }}
+          hasUnusual={hasUnusual}
         />
       </section>
     </>
