@@ -64,10 +64,15 @@ export function trendLine(input: TrendLineInput): LineChart {
   const kinds = (["all", "panel", "allLatest"] as const).filter((kind) => kind !== "allLatest" || isChanged);
   const datasets: LineChart["data"]["datasets"] = segments.flatMap((segment) => {
     const pointOf = (year: number) => segment.points.find((point) => point.year === year);
-    return kinds.map((kind) => ({
+    const dataOf = (kind: (typeof kinds)[number]) => years.map((year) => percentOf(pointOf(year)?.[kind]));
+    const all = dataOf("all");
+    // Under the line of all actors the panel's own would not be seen, only named. The table still has its numbers.
+    const isSame = dataOf("panel").every((share, at) => share === all[at]);
+    const shown = kinds.filter((kind) => kind !== "panel" || !isSame);
+    return shown.map((kind) => ({
       ...{ ...styles[kind], ...signOf(segment, input) },
       label: labelOf(segment, kind, input),
-      data: years.map((year) => percentOf(pointOf(year)?.[kind])),
+      data: dataOf(kind),
       spanGaps: false,
       pointRadius: 5,
       borderWidth: 2,

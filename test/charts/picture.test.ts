@@ -150,9 +150,17 @@ test("a trend's years that cannot be compared are lines of their own, and what i
   }).data;
   expect(datasets.map(({ label, data }) => [label, data])).toEqual([
     ["2:4: Alla aktörer", [40, 50, null, null]],
-    ["2:4: Matchad panel", [40, 50, null, null]],
     ["Alla aktörer", [null, null, null, null]],
-    ["Matchad panel", [null, null, null, null]],
     ["Spann för det som inte är känt", []],
   ]);
+});
+
+test.each([
+  ["is drawn where it differs in a year", 0.6, ["Alla aktörer", "Matchad panel"]],
+  ["is left out where it lies under all actors' in every year", 0.5, ["Alla aktörer"]],
+])("the panel's line %s", (_case, share, expected) => {
+  const points = [pointOf(2024, value(0.4)), { ...pointOf(2025, value(0.5)), panel: value(share) }];
+  const segments = [{ ...segment, code: "2:4", points }];
+  const { datasets } = trendLine({ years: [2024, 2025], segments, isChanged: false, minimumYear: null }).data;
+  expect(datasets.map(({ label }) => label)).toEqual([...expected, "Spann för det som inte är känt"]);
 });
