@@ -39,7 +39,10 @@ const classes: Record<ShareStatus, string> = {
   not_applicable: "na",
 };
 
-const star = '<span aria-hidden="true">*</span>';
+/** In one piece, as what stands in a cell is laid out line by line. */
+function starred(text: string): string {
+  return `<span>${escapeHtml(text)}<span aria-hidden="true">*</span></span>`;
+}
 
 /** The class that colours a cell of shares, or of counts of changes: by whichever are more. */
 export function footClass(foot: HeatmapFoot | null): string {
@@ -64,7 +67,7 @@ function pieceOf(
   const newMinimum = isNewMinimum ? ", ny lägstanivå" : "";
   return {
     className: `tall ${foot?.of === "changes" ? "rise-fall " : ""}${footClass(foot)}`,
-    mark: escapeHtml(main) + (isNewMinimum ? star : "") + heard(between) + below + heard(after + newMinimum),
+    mark: (isNewMinimum ? starred(main) : escapeHtml(main)) + heard(between) + below + heard(after + newMinimum),
     said: "",
   };
 }
