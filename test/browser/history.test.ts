@@ -38,24 +38,27 @@ describe.each([
   }
 
   test("the second sees both versions side by side and saves the own one; the first is restored", async () => {
-    const [anna, bo] = [await openAnswer(), await openAnswer()];
-    await saveComment(anna, "Annas kommentar");
-    await anna.getByText(/^Sparat \d\d:\d\d\. 1:1/).waitFor();
-    await saveComment(bo, "Bos kommentar");
-    const both = bo.getByRole("alert").getByRole("row", { name: /^Kommentar/ });
+    const [first, second] = [await openAnswer(), await openAnswer()];
+    await saveComment(first, "Den första kommentaren");
+    await first.getByText(/^Sparat \d\d:\d\d\. 1:1/).waitFor();
+    await saveComment(second, "Den andra kommentaren");
+    const both = second.getByRole("alert").getByRole("row", { name: /^Kommentar/ });
     await both.waitFor();
-    expect(await both.getByRole("cell").allTextContents()).toEqual(["Bos kommentar", "Annas kommentar"]);
-    await bo.getByRole("button", { name: "Spara det jag skrev" }).click();
-    await bo.getByText(/^Sparat \d\d:\d\d\. 1:1/).waitFor();
+    expect(await both.getByRole("cell").allTextContents()).toEqual(["Den andra kommentaren", "Den första kommentaren"]);
+    await second.getByRole("button", { name: "Spara det jag skrev" }).click();
+    await second.getByText(/^Sparat \d\d:\d\d\. 1:1/).waitFor();
 
-    await bo.getByRole("link", { name: "Historik" }).click();
-    await bo.getByRole("heading", { level: 1, name: "Historik för 1:1" }).waitFor();
-    const changed = bo.getByRole("region", { name: /^Version 2/ }).getByRole("row", { name: /^Kommentar/ });
-    expect(await changed.getByRole("cell").allTextContents()).toEqual(["Annas kommentar", "Bos kommentar"]);
-    await bo.getByRole("button", { name: "Återställ version 1" }).click();
-    await bo.getByText("Version 1 är återställd och sparad som version 3.").waitFor();
-    await anna.reload();
-    expect(await anna.getByLabel("Kommentar").inputValue()).toBe("Annas kommentar");
+    await second.getByRole("link", { name: "Historik" }).click();
+    await second.getByRole("heading", { level: 1, name: "Historik för 1:1" }).waitFor();
+    const changed = second.getByRole("region", { name: /^Version 2/ }).getByRole("row", { name: /^Kommentar/ });
+    expect(await changed.getByRole("cell").allTextContents()).toEqual([
+      "Den första kommentaren",
+      "Den andra kommentaren",
+    ]);
+    await second.getByRole("button", { name: "Återställ version 1" }).click();
+    await second.getByText("Version 1 är återställd och sparad som version 3.").waitFor();
+    await first.reload();
+    expect(await first.getByLabel("Kommentar").inputValue()).toBe("Den första kommentaren");
     expect(visitors.flatMap(({ problems }) => problems)).toEqual([]);
   });
 });

@@ -107,10 +107,10 @@ test("an answer that gets lost on its way: the same save is sent again and made 
 test("an answer typed in offline, and saved by somebody else meanwhile, shows both on the next visit", async () => {
   const page = await open("1:3");
   await context.setOffline(true);
-  await comment(page).fill("Annas ord.");
+  await comment(page).fill("Mina ord.");
   await page.close();
   const bo = signedIn(round.db, { role: "coordinator", actorId, now: new Date() });
-  const content = { ...emptyAnswer(), comment: "Bos ord." };
+  const content = { ...emptyAnswer(), comment: "Kollegans ord." };
   const input = { year, actorId, code: "1:3", baseRevision: 0, saveId: crypto.randomUUID(), content };
   saveAnswer(round.db, input, { now: new Date(), ...bo, role: "coordinator" });
   await context.setOffline(false);
@@ -121,10 +121,10 @@ test("an answer typed in offline, and saved by somebody else meanwhile, shows bo
   await waiting.getByRole("link", { name: /^1:3/ }).click();
   const both = next.getByRole("alert").getByRole("row", { name: /^Kommentar/ });
   await both.waitFor();
-  expect(await both.getByRole("cell").allTextContents()).toEqual(["Annas ord.", "Bos ord."]);
-  expect(await comment(next).inputValue()).toBe("Annas ord.");
+  expect(await both.getByRole("cell").allTextContents()).toEqual(["Mina ord.", "Kollegans ord."]);
+  expect(await comment(next).inputValue()).toBe("Mina ord.");
   await next.getByRole("button", { name: "Spara det jag skrev" }).click();
-  await untilStored("1:3", "comment", "Annas ord.");
+  await untilStored("1:3", "comment", "Mina ord.");
 });
 
 test("a session that ends while somebody types: sign-in and back, with the text; another person never sees it", async () => {

@@ -13,10 +13,10 @@ import { openVisitor, type Visitor } from "./support/visitor.ts";
 
 const year = 2026;
 const people = [
-  { name: "Cecilia Chef", email: "cecilia@example.se", role: "Regionala chefsgruppen" },
-  { name: "Hanna Haninge", email: "hanna@example.se", role: "Samordnare", actor: "Haninge kommun" },
-  { name: "Tove Täby", email: "tove@example.se", role: "Samordnare", actor: "Täby kommun" },
-  { name: "Rut Rådet", email: "rut@example.se", role: "Regionala rådet" },
+  { name: "Ledamot, chefsgruppen", email: "chef@example.se", role: "Regionala chefsgruppen" },
+  { name: "Samordnare, Haninge", email: "haninge@example.se", role: "Samordnare", actor: "Haninge kommun" },
+  { name: "Samordnare, Täby", email: "taby@example.se", role: "Samordnare", actor: "Täby kommun" },
+  { name: "Ledamot, rådet", email: "radet@example.se", role: "Regionala rådet" },
 ];
 const uppfylld = { minimum: "3 Uppfylld", ambition: "4 Uppfylld och prövad" };
 const decided = { "1:1": uppfylld, "1:2": uppfylld, "1:3": uppfylld, "2:1": uppfylld, "5:7": uppfylld };
@@ -66,9 +66,9 @@ describe.each([
   const visitors: Visitor[] = [];
   const links: Record<string, string> = {};
   let server: RealServer;
-  let karin: Page;
-  let hanna: Page;
-  let rut: Page;
+  let kansli: Page;
+  let haninge: Page;
+  let council: Page;
 
   async function newcomer(link?: string): Promise<Page> {
     const visitor = await openVisitor(browser, { url: server.url, javaScriptEnabled });
@@ -87,134 +87,134 @@ describe.each([
   });
 
   test("the printed link makes the first office user, once", async () => {
-    karin = await newcomer();
-    await office.becomeFirstOffice(karin, server.officeLink);
+    kansli = await newcomer();
+    await office.becomeFirstOffice(kansli, server.officeLink);
     const late = await newcomer();
     await late.goto(server.officeLink);
     await late.getByText("Länken är redan använd eller för gammal.").waitFor();
   });
 
   test("the office adds people and hands over a link to each", async () => {
-    await office.openPeople(karin);
-    for (const person of people) links[person.name] = await office.addPerson(karin, person);
+    await office.openPeople(kansli);
+    for (const person of people) links[person.name] = await office.addPerson(kansli, person);
     expect(new Set(Object.values(links)).size).toBe(people.length);
-    rut = await newcomer(links["Rut Rådet"]);
-    await rut.getByText("Ingen skattningsomgång finns ännu.").waitFor();
+    council = await newcomer(links["Ledamot, rådet"]);
+    await council.getByText("Ingen skattningsomgång finns ännu.").waitFor();
   });
 
   test("the office plans the round and opens it", async () => {
-    await office.planAndOpenRound(karin, year, dayFromNow(30));
+    await office.planAndOpenRound(kansli, year, dayFromNow(30));
   });
 
   test("the chief group decides levels; an ambition below its minimum is refused with all that was chosen", async () => {
-    const cecilia = await newcomer(links["Cecilia Chef"]);
-    await openDecision(cecilia);
-    await cecilia.getByLabel("Beslutet fattades").fill(dayFromNow(-10));
-    await cecilia.getByLabel("Möte", { exact: true }).fill("Regionala chefsgruppen, möte 2");
-    await cecilia.getByLabel("Hänvisning").fill("Chefsgruppen § 4");
-    await chooseLevels(cecilia, "1:1", { minimum: "3 Uppfylld", ambition: "2 Delvis uppfylld" });
-    await cecilia.getByRole("button", { name: "Registrera beslut 1" }).click();
-    await cecilia
+    const chief = await newcomer(links["Ledamot, chefsgruppen"]);
+    await openDecision(chief);
+    await chief.getByLabel("Beslutet fattades").fill(dayFromNow(-10));
+    await chief.getByLabel("Möte", { exact: true }).fill("Regionala chefsgruppen, möte 2");
+    await chief.getByLabel("Hänvisning").fill("Chefsgruppen § 4");
+    await chooseLevels(chief, "1:1", { minimum: "3 Uppfylld", ambition: "2 Delvis uppfylld" });
+    await chief.getByRole("button", { name: "Registrera beslut 1" }).click();
+    await chief
       .getByRole("alert")
       .getByRole("link", { name: /Ambitionsnivån är lägre/ })
       .waitFor();
-    expect(await cecilia.getByLabel("Ambitionsnivå för 1:1").inputValue()).toBe("2");
-    expect(await cecilia.getByLabel("Hänvisning").inputValue()).toBe("Chefsgruppen § 4");
-    await decide(cecilia, dayFromNow(-10), decided);
+    expect(await chief.getByLabel("Ambitionsnivå för 1:1").inputValue()).toBe("2");
+    expect(await chief.getByLabel("Hänvisning").inputValue()).toBe("Chefsgruppen § 4");
+    await decide(chief, dayFromNow(-10), decided);
   });
 
   test("another actor's assessment does not exist for a coordinator", async () => {
-    const tove = await newcomer(links["Tove Täby"]);
-    await survey.openSurvey(tove);
-    const answer = await tove.goto(`/skattning/${year}/haninge-kommun`);
+    const taby = await newcomer(links["Samordnare, Täby"]);
+    await survey.openSurvey(taby);
+    const answer = await taby.goto(`/skattning/${year}/haninge-kommun`);
     expect(answer?.status()).toBe(404);
-    await tove.getByRole("heading", { level: 1, name: "Sidan finns inte" }).waitFor();
+    await taby.getByRole("heading", { level: 1, name: "Sidan finns inte" }).waitFor();
   });
 
   test("what is not filled in cannot be submitted: the page links to each thing that is missing", async () => {
-    hanna = await newcomer(links["Hanna Haninge"]);
-    await survey.openSurvey(hanna);
-    await hanna.getByRole("link", { name: "Se allt som saknas innan ni kan lämna in" }).click();
-    await hanna.getByRole("heading", { level: 1, name: /^Lämna in/ }).waitFor();
-    expect(await hanna.getByRole("button", { name: "Lämna in", exact: true }).count()).toBe(0);
-    const codes = await survey.listCodes(hanna);
+    haninge = await newcomer(links["Samordnare, Haninge"]);
+    await survey.openSurvey(haninge);
+    await haninge.getByRole("link", { name: "Se allt som saknas innan ni kan lämna in" }).click();
+    await haninge.getByRole("heading", { level: 1, name: /^Lämna in/ }).waitFor();
+    expect(await haninge.getByRole("button", { name: "Lämna in", exact: true }).count()).toBe(0);
+    const codes = await survey.listCodes(haninge);
     expect(codes).toHaveLength(28);
-    await hanna.getByRole("link", { name: /^1:1 / }).click();
-    await survey.headingOf(hanna, "1:1").waitFor();
-    await hanna.getByRole("button", { name: "Spara", exact: true }).click();
-    await survey.headingOf(hanna, "1:1").waitFor();
+    await haninge.getByRole("link", { name: /^1:1 / }).click();
+    await survey.headingOf(haninge, "1:1").waitFor();
+    await haninge.getByRole("button", { name: "Spara", exact: true }).click();
+    await survey.headingOf(haninge, "1:1").waitFor();
   });
 
   test("the coordinator fills in every sub-capability and submits", async () => {
-    await survey.openSurvey(hanna);
-    const codes = await survey.listCodes(hanna);
-    await hanna.getByRole("link", { name: /^1:1 / }).click();
-    await survey.fillInAll(hanna, codes, ofHaninge);
-    await hanna.getByRole("heading", { level: 1, name: /^Lämna in/ }).waitFor();
-    await hanna.getByText("28 av 28").first().waitFor();
-    await hanna.getByRole("button", { name: "Lämna in", exact: true }).click();
-    await hanna.getByText("Självskattningen är inlämnad.").waitFor();
+    await survey.openSurvey(haninge);
+    const codes = await survey.listCodes(haninge);
+    await haninge.getByRole("link", { name: /^1:1 / }).click();
+    await survey.fillInAll(haninge, codes, ofHaninge);
+    await haninge.getByRole("heading", { level: 1, name: /^Lämna in/ }).waitFor();
+    await haninge.getByText("28 av 28").first().waitFor();
+    await haninge.getByRole("button", { name: "Lämna in", exact: true }).click();
+    await haninge.getByText("Självskattningen är inlämnad.").waitFor();
   });
 
   test("the council sees nothing before the release", async () => {
-    await rut.goto(`/resultat/${year}/regionen`);
-    await rut.getByText(`Resultatet för ${year} är inte släppt.`).waitFor();
+    await council.goto(`/resultat/${year}/regionen`);
+    await council.getByText(`Resultatet för ${year} är inte släppt.`).waitFor();
   });
 
   test("the office closes the round and releases the result", async () => {
-    await office.closeRound(karin, year);
-    await office.releaseRound(karin, year);
+    await office.closeRound(kansli, year);
+    await office.releaseRound(kansli, year);
   });
 
   test("the heatmap shows every cell's level and gap, and leads to the answer behind it", async () => {
-    await follow(karin, "Resultat");
-    await karin.getByRole("heading", { level: 1, name: `Regionen ${year}` }).waitFor();
-    const cells = await cellsOf(karin, "Haninge");
+    await follow(kansli, "Resultat");
+    await kansli.getByRole("heading", { level: 1, name: `Regionen ${year}` }).waitFor();
+    const cells = await cellsOf(kansli, "Haninge");
     expect(Object.keys(cells)).toHaveLength(28);
     expect(cells).toMatchObject(saidInHeatmap);
-    expect((await cellsOf(karin, "Täby"))["1:1"]).toContain("svar saknas");
-    await karin.getByRole("link", { name: /^Haninge, 1:3: / }).click();
-    await karin.getByText(/Nivå 0, tre steg under lägstanivån 3/).waitFor();
-    await karin.goBack();
+    expect((await cellsOf(kansli, "Täby"))["1:1"]).toContain("svar saknas");
+    await kansli.getByRole("link", { name: /^Haninge, 1:3: / }).click();
+    await kansli.getByText(/Nivå 0, tre steg under lägstanivån 3/).waitFor();
+    await kansli.goBack();
   });
 
   test("both CSV files say the same", async () => {
-    await karin.getByRole("link", { name: "Underlag och filer" }).click();
-    const cells = await download(karin, "Alla svar (CSV)");
+    await kansli.getByRole("link", { name: "Underlag och filer" }).click();
+    const cells = await download(kansli, "Alla svar (CSV)");
     const ofActor = cells.rows.filter((row) => row.actor === "Haninge kommun");
     expect(cells.rows).toHaveLength(37 * 28);
     for (const [code, expected] of Object.entries(expectedCells))
       expect(ofActor.find((row) => row.code === code)).toMatchObject({ ...expected, confidence: "medium" });
-    const regional = await download(karin, "Per delförmåga (CSV)");
+    const regional = await download(kansli, "Per delförmåga (CSV)");
     expect(regional.rows).toHaveLength(28);
     for (const [code, expected] of Object.entries(expectedRegion))
       expect(regional.rows.find((row) => row.code === code)).toMatchObject(expected);
   });
 
   test("the council sees the region after the release, and what too few answered is withheld", async () => {
-    await follow(rut, "Resultat");
-    await rut.getByRole("heading", { level: 1, name: `Hela regionen ${year}` }).waitFor();
-    const withheld = rut.getByText("färre än fem har svarat");
+    await follow(council, "Resultat");
+    await council.getByRole("heading", { level: 1, name: `Hela regionen ${year}` }).waitFor();
+    const withheld = council.getByText("färre än fem har svarat");
     await withheld.first().waitFor();
     expect(await withheld.count()).toBe(28);
-    expect((await rut.goto(`/resultat/${year}`))?.status()).toBe(403);
+    expect((await council.goto(`/resultat/${year}`))?.status()).toBe(403);
   });
 
   test("the coordinator sees the own result, the largest gap first", async () => {
-    await follow(hanna, "Översikt");
-    await hanna.getByRole("link", { name: "Se ert resultat" }).click();
-    const shortcomings = hanna.getByRole("table", { name: /^Störst brist först/ }).getByRole("link");
+    await follow(haninge, "Översikt");
+    await haninge.getByRole("link", { name: "Se ert resultat" }).click();
+    const shortcomings = haninge.getByRole("table", { name: /^Störst brist först/ }).getByRole("link");
     await shortcomings.first().waitFor();
     const shown = await shortcomings.allTextContents();
     expect(shown.map((text) => text.trim().split(/\s/)[0])).toEqual(["1:3", "5:7", "2:1"]);
   });
 
   test("whoever signs out needs the password to come back", async () => {
-    await hanna.getByRole("button", { name: "Logga ut" }).click();
-    await hanna.getByLabel("E-postadress").fill("hanna@example.se");
-    await hanna.getByLabel("Lösenord").fill(office.password);
-    await hanna.getByRole("button", { name: "Logga in" }).click();
-    await hanna.getByRole("heading", { level: 1, name: "Översikt" }).waitFor();
+    await haninge.getByRole("button", { name: "Logga ut" }).click();
+    await haninge.getByLabel("E-postadress").fill("haninge@example.se");
+    await haninge.getByLabel("Lösenord").fill(office.password);
+    await haninge.getByRole("button", { name: "Logga in" }).click();
+    await haninge.getByRole("heading", { level: 1, name: "Översikt" }).waitFor();
   });
 
   test("the browser has complained of nothing", () => {
