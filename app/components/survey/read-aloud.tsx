@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { AnswerContent } from "#domain/answer.ts";
 import type { LevelAnchor } from "#domain/definition.ts";
-import { answerKindNames, causeNames, evidenceLine } from "#text/answers.ts";
+import { answerKindNames, causeNames, confidenceNames, evidenceLine } from "#text/answers.ts";
 
 type Row = { code: string; name: string; content: AnswerContent };
 type ReadAloudProps = {
@@ -17,8 +17,9 @@ function answerText({ kind, level }: AnswerContent, levels: LevelAnchor[]): stri
 }
 
 function Texts({ content }: { content: AnswerContent }) {
-  const { reason, changeReason, causes, evidence, comment } = content;
+  const { confidence, reason, changeReason, causes, evidence, comment } = content;
   const parts = [
+    ["Hur säkra ni är", confidence && confidenceNames[confidence]],
     ["Motivering", reason],
     ["Varför nivån har ändrats", changeReason],
     ["Vad som fattas", causes.map((cause) => causeNames[cause]).join(", ")],
@@ -38,7 +39,7 @@ function Texts({ content }: { content: AnswerContent }) {
   );
 }
 
-/** Every answer on one page, to read aloud: folded by base capability on a screen, all of it on paper. */
+/** Every level and text on one page, to read aloud: folded by base capability on a screen, all of it on paper. */
 export function ReadAloud({ base, groups, levels }: ReadAloudProps) {
   return groups
     .filter(({ rows }) => rows.length > 0)

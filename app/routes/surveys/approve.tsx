@@ -36,6 +36,7 @@ export function loader(args: LoaderFunctionArgs) {
   return {
     view,
     base: surveyPath(key.year, key.actorId),
+    isApprover: user.role === "approver",
     manage: user.role === "office" ? roundActorPath(key.year, key.actorId) : null,
     may: { approve: may("approve"), sendBack: may("send_back"), recordPaper: may("record_paper_approval") },
   };
@@ -44,8 +45,9 @@ export function loader(args: LoaderFunctionArgs) {
 type PageData = ReturnType<typeof useLoaderData<typeof loader>>;
 
 /** What is already approved is only to be read, and by most it is only read before that too. */
-function titleOf({ view: { assessment }, may }: Pick<PageData, "view" | "may">): string {
-  const waiting = may.approve || !assessment.submission ? "Läs och fastställ" : "Sammanfattning för fastställaren";
+function titleOf({ view: { assessment }, may, isApprover }: Pick<PageData, "view" | "may" | "isApprover">): string {
+  const waiting =
+    may.approve || (isApprover && !assessment.submission) ? "Läs och fastställ" : "Sammanfattning för fastställaren";
   return `${assessment.approval ? "Fastställd självskattning" : waiting} ${assessment.year}`;
 }
 

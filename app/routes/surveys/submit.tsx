@@ -83,6 +83,10 @@ export async function action(args: ActionFunctionArgs) {
   }
 }
 
+function isSubmitted({ submission, assessmentState }: AssessmentView): boolean {
+  return submission !== null && assessmentState !== "draft";
+}
+
 /** What is about to be submitted, in a few numbers. */
 function Summary({ view }: { view: AssessmentView }) {
   const tasks = view.groups.flatMap(({ tasks: inGroup }) => inGroup).filter(({ state }) => state !== "not_directed");
@@ -124,13 +128,16 @@ function Review({ review, base, view }: Pick<PageData, "review" | "base" | "view
     <>
       <section>
         <h2>Se över före inlämningen</h2>
-        <p className="hint">Inget av det här hindrar inlämningen. Det är sådant som andra frågar om.</p>
+        {review.points.length > 0 && (
+          <p className="hint">Inget av det här hindrar inlämningen. Det är sådant som andra frågar om.</p>
+        )}
         <ReviewPoints base={base} points={review.points} isBegun={isBegun} />
       </section>
       <section>
         <h2>Läs igenom tillsammans</h2>
         <p className="hint">
-          Alla svar, att läsa högt. <span className="screen-only">Skriv ut sidan för att få allt på papper.</span>
+          Alla nivåer och texter, att läsa högt.{" "}
+          <span className="screen-only">Skriv ut sidan för att få allt på papper.</span>
         </p>
         <ReadAloud base={base} groups={review.groups} levels={review.levels} />
       </section>
@@ -145,7 +152,7 @@ type Long = { registryNumber: string; error: string } | undefined;
 
 function Body({ view, review, base, manage, readOnly, mayWithdraw, long }: PageData & { long: Long }) {
   const left = view.total - view.ready;
-  if (view.submission && view.assessmentState !== "draft")
+  if (view.submission && isSubmitted(view))
     return (
       <>
         <Receipt submission={view.submission} approval={view.approval} />
@@ -202,7 +209,7 @@ export default function Submit() {
   return (
     <Page
       narrow
-      title={`Lämna in självskattningen ${view.year}`}
+      title={isSubmitted(view) ? `Självskattningen ${view.year} är inlämnad` : `Lämna in självskattningen ${view.year}`}
       lead={`${view.actor.name}. Sista dag: ${dayText(view.closingDay)}.`}
       crumbs={[{ to: base, label: "Alla delförmågor" }]}
     >

@@ -50,8 +50,8 @@ export function readOnlyReason(
   if (state === "planned") return "Omgången har inte öppnat än. Då kan svaren börja fyllas i.";
   if (assessmentState !== "draft") return "Självskattningen är inlämnad och kan inte ändras.";
   if (!isOpen && submission === null)
-    return `Omgången stängde senast ${dayText(closingDay)} utan att självskattningen var inlämnad. Svaren räknas därför inte. De kan läsas men inte ändras.`;
-  if (!isOpen) return `Omgången stängde senast ${dayText(closingDay)}. Svaren kan läsas men inte ändras.`;
+    return "Omgången är stängd, och självskattningen lämnades inte in. Det som är ifyllt räknas inte. Det kan läsas men inte ändras.";
+  if (!isOpen) return `Omgången är stängd, sista dagen var ${dayText(closingDay)}. Svaren kan läsas men inte ändras.`;
   if (reader === null) return null;
   if (reader === "contributor") return "Du kan läsa svaren. Det här är inte fördelat till dig: er samordnare fördelar.";
   return "Du kan läsa svaren. Aktörens samordnare fyller i dem.";

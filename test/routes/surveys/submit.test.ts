@@ -70,7 +70,7 @@ test("a complete assessment is submitted once, and the page is then its receipt"
 test("a closed round takes no submission", async () => {
   open("closed");
   expect(await outcomeOf<unknown>(() => action(argsOf({})))).toMatchObject({ init: { status: 409 } });
-  expect((await loaded()).readOnly).toContain("Omgången stängde");
+  expect((await loaded()).readOnly).toContain("Omgången är stängd");
 });
 
 test("before the round opens the list says so", async () => {
