@@ -14,11 +14,6 @@ export type FootMark = { main: string; between: string; under: string; after: st
 
 const broken: FootMark = { main: "≠", between: " ej jämförbar, delförmågan har ändrats", under: "", after: "" };
 
-/** How many are below in a column: a dash where nobody has a level to reach, as 0 would say that all reach it. */
-export function belowText({ expected, belowMinimum }: Pick<Summary, "expected" | "belowMinimum">): string {
-  return expected === 0 ? "–" : String(belowMinimum);
-}
-
 /** What a cell says. */
 export function footMark(foot: HeatmapFoot | null, wanted: Wanted): FootMark {
   if (foot === null) return broken;

@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import type { HeatmapColumn, HeatmapFoot } from "#domain/heatmap.ts";
 import type { HeatmapAim } from "#domain/heatmap-cell.ts";
 import { bandNumbers, percentNumber } from "#text/results.ts";
-import { belowText } from "#text/share-table.ts";
 
 type FootColumn = HeatmapColumn & { first: boolean };
 type LevelFoot = Extract<HeatmapFoot, { of: "levels" }>;
@@ -77,7 +76,7 @@ function LevelFeet({ columns, wanted }: { columns: FootColumn[]; wanted: string 
         value={ofLevels((foot) => (
           <>
             <Bar count={foot.belowMinimum} most={most} />
-            {belowText(foot)}
+            {foot.belowMinimum}
           </>
         ))}
       />
