@@ -56,7 +56,7 @@ async function planRound(tab: Tab): Promise<void> {
 }
 
 async function closeRound(tab: Tab): Promise<void> {
-  await tab.getByLabel(/^Jag förstår att ingen kan svara/).check({ timeout: LIMIT_MS });
+  await tab.getByLabel(/^Jag förstår att ingen utan en egen sista dag kan svara/).check({ timeout: LIMIT_MS });
   await press(tab, "Stäng omgången nu");
   await tab.getByText("Omgången är stängd.").waitFor({ timeout: LIMIT_MS });
 }

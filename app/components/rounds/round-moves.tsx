@@ -59,7 +59,7 @@ function OpenRoundMoves({ failure }: { failure: Failure }) {
         failure={failure}
       >
         <Understood
-          label="Jag förstår att ingen kan svara eller lämna in efteråt, och att omgången inte kan öppnas igen."
+          label="Jag förstår att ingen utan en egen sista dag kan svara eller lämna in efteråt, och att omgången inte kan öppnas igen."
           failure={failure}
         />
       </MoveForm>
