@@ -32,8 +32,8 @@ export function ProposalDecision(props: ProposalDecisionProps) {
       <input type="hidden" name="sequence" value={sequence} />
       {withoutMotive > 0 && (
         <Notice kind="warning">
-          {withoutMotive === 1 ? "En ändrad rad saknar" : `${withoutMotive} ändrade rader saknar`} motivering. Aktörerna
-          läser motiveringen när de ser vad som gäller dem.{" "}
+          {withoutMotive === 1 ? "En ändrad rad saknar" : `${withoutMotive} ändrade rader saknar`} motivering. Det
+          hindrar inte beslutet, men aktörerna läser motiveringen när de ser vad som gäller dem.{" "}
           <Link className="screen-only" to={`/lagstanivaer/${year}/forslag`}>
             Till förslaget
           </Link>
