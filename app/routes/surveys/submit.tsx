@@ -48,6 +48,7 @@ export function loader(args: LoaderFunctionArgs) {
         ? "Er samordnare lämnar in."
         : readOnlyReason(view, isFilledInBy(view, user.role) ? null : user.role)),
     notice: savedNotice({ assessment: view }, new URL(args.request.url).searchParams.get("sparat")),
+    mayApprove: view.permits.includes("approve") && mayRoleMove("approve", user.role),
     mayWithdraw: view.permits.includes("withdraw") && mayRoleMove("withdraw", user.role, view.onBehalf !== null),
   };
 }
@@ -150,7 +151,7 @@ type PageData = ReturnType<typeof useLoaderData<typeof loader>>;
 /** What was written too long; undefined: nothing was. */
 type Long = { registryNumber: string; error: string } | undefined;
 
-function Body({ view, review, base, manage, readOnly, mayWithdraw, long }: PageData & { long: Long }) {
+function Body({ view, review, base, manage, readOnly, mayApprove, mayWithdraw, long }: PageData & { long: Long }) {
   const left = view.total - view.ready;
   if (view.submission && isSubmitted(view))
     return (
@@ -160,7 +161,9 @@ function Body({ view, review, base, manage, readOnly, mayWithdraw, long }: PageD
           <Link to={`/resultat/${view.year}/aktor/${view.actor.id}`}>Se {manage ? "aktörens" : "ert"} resultat</Link>
         </p>
         <p className="screen-only">
-          <Link to={`${base}/faststall`}>Se sammanfattningen som fastställaren läser</Link>
+          <Link to={`${base}/faststall`}>
+            {mayApprove ? "Läs och fastställ" : "Se sammanfattningen som fastställaren läser"}
+          </Link>
         </p>
         {mayWithdraw && <Withdraw number={view.submission.number} />}
       </>
