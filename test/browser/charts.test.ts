@@ -1,29 +1,21 @@
 import { readFileSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { pictureSize } from "#charts/picture.ts";
-import { launchBrowser } from "#cli/browser.ts";
 import { signedIn } from "#test/support/request.ts";
 import { storeEarlierRound } from "#test/support/results.ts";
-import { startWithShortcomings } from "./support/below.ts";
+import { storeShortcomings } from "./support/below.ts";
 import { year } from "./support/open-round.ts";
-import { openVisitor } from "./support/visitor.ts";
+import { stageOpenRound } from "./support/stage.ts";
 
-let browser: Browser;
-let round: Awaited<ReturnType<typeof startWithShortcomings>>;
-beforeAll(async () => {
-  round = await startWithShortcomings();
-  storeEarlierRound(round.db, year - 1, ["haninge-kommun"], "2019");
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await round?.stop();
+const stage = stageOpenRound((db) => {
+  storeShortcomings(db);
+  storeEarlierRound(db, year - 1, ["haninge-kommun"], "2019");
 });
 
 async function visit(javaScriptEnabled = true) {
-  const { cookie } = signedIn(round.db, { role: "office", now: new Date() });
-  return openVisitor(browser, { url: round.server.url, cookie, javaScriptEnabled });
+  const { cookie } = signedIn(stage.round.db, { role: "office", now: new Date() });
+  return stage.open({ cookie, javaScriptEnabled });
 }
 
 const sub = `/resultat/${year}/delformaga/2:1`;
@@ -50,7 +42,7 @@ async function coloursOn(page: Page): Promise<number> {
 }
 
 test.each([true, false])("the levels stand in a table, with script: %s", async (hasScript) => {
-  const { page, context, problems } = await visit(hasScript);
+  const page = await visit(hasScript);
   await page.goto(sub);
   const table = page.getByRole("table", { name: "Antal aktörer per nivå" });
   const [whole] = await table.getByRole("row").filter({ hasText: "Hela regionen" }).all();
@@ -65,15 +57,13 @@ test.each([true, false])("the levels stand in a table, with script: %s", async (
     expect(await chart.count()).toBe(0);
     expect(await page.getByRole("button", { name: save }).count()).toBe(0);
   }
-  await context.close();
-  expect(problems).toEqual([]);
 });
 
 test.each([
   ["the levels", sub, `nivaer-2-1-${year}.png`],
   ["the radar", `/resultat/${year}/oversikt`, `grundformagor-${year}.png`],
 ])("%s can be saved as a picture of a slide's size", async (_what, path, name) => {
-  const { page, context, problems } = await visit();
+  const page = await visit();
   await page.goto(path);
   const [download] = await Promise.all([
     page.waitForEvent("download"),
@@ -85,12 +75,10 @@ test.each([
   const bytes = readFileSync(file).length;
   expect(bytes).toBeGreaterThan(20_000);
   expect(bytes).toBeLessThan(500_000);
-  await context.close();
-  expect(problems).toEqual([]);
 });
 
 test("pages without a chart fetch none of its script", async () => {
-  const { page, context } = await visit();
+  const page = await visit();
   const scripts: string[] = [];
   page.on("request", (request) => request.url().endsWith(".js") && scripts.push(request.url()));
   const drawing = () => scripts.filter((url) => /drawn-chart/.test(url));
@@ -100,11 +88,10 @@ test("pages without a chart fetch none of its script", async () => {
   }
   await page.goto(sub, { waitUntil: "networkidle" });
   expect(drawing()).toHaveLength(1);
-  await context.close();
 });
 
 test("the patterns are chosen in the address, and lead to the sub-capability", async () => {
-  const { page, context, problems } = await visit();
+  const page = await visit();
   await page.goto(`/resultat/${year}/monster`);
   await page.getByLabel("Grundförmåga").selectOption("3");
   await page.getByRole("button", { name: "Visa" }).click();
@@ -113,30 +100,25 @@ test("the patterns are chosen in the address, and lead to the sub-capability", a
   expect(await page.getByText("anger utbildning i 2:1").count()).toBe(0);
   await page.getByRole("link", { name: /^3:1/ }).first().click();
   await page.getByRole("heading", { level: 1, name: /^3:1/ }).waitFor();
-  await context.close();
-  expect(problems).toEqual([]);
 });
 
 test("a choice that nothing matches says so, and leads back to everything", async () => {
-  const { page, context } = await visit();
+  const page = await visit();
   await page.goto(`/resultat/${year}/monster?grundformaga=5&orsak=ovning`);
   await page.getByText("Ingen orsak delas av två aktörer eller fler.").waitFor();
   await page.getByRole("link", { name: "Visa alla mönster" }).click();
   await page.getByText("37 aktörer anger utbildning i 3:1").first().waitFor();
-  await context.close();
 });
 
 test.each([`delformaga/2:1`, "monster", "oversikt", "aktor/haninge-kommun"])(
   "of one actor that has not answered, in a year without decisions, %s says what is missing and draws nothing",
   async (path) => {
-    const { page, context, problems } = await visit();
+    const page = await visit();
     await page.goto(`/resultat/${year - 1}/${path}`, { waitUntil: "networkidle" });
     const text = await page.locator("main").textContent();
     expect(text).toMatch(/har inte lämnat in|Ingen aktör har lämnat in/);
     expect(text).toContain("Inga lägstanivåer är beslutade");
     expect(text).not.toMatch(/NaN|undefined|null|Infinity/);
     expect(await page.locator("canvas").count()).toBe(0);
-    await context.close();
-    expect(problems).toEqual([]);
   },
 );

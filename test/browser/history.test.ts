@@ -1,35 +1,21 @@
 // Two colleagues on one answer at once: nothing is lost, the second chooses, and the history shows and brings back both.
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser } from "#cli/browser.ts";
-import { startWithOpenRound, year } from "./support/open-round.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { year } from "./support/open-round.ts";
+import { stageOpenRound } from "./support/stage.ts";
 import { headingOf } from "./support/survey.ts";
-import { openVisitor, type Visitor } from "./support/visitor.ts";
 
-let browser: Browser;
-let round: Awaited<ReturnType<typeof startWithOpenRound>>;
-beforeAll(async () => {
-  round = await startWithOpenRound();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await round?.stop();
-});
+const stage = stageOpenRound();
 
 describe.each([
   ["with JavaScript", true, "haninge-kommun"],
   ["without JavaScript", false, "solna-stad"],
 ])("two colleagues on one answer %s", (_how, javaScriptEnabled, actorId) => {
-  const visitors: Visitor[] = [];
-
   async function openAnswer(): Promise<Page> {
-    const cookie = round.coordinatorOf(actorId);
-    const visitor = await openVisitor(browser, { url: round.server.url, javaScriptEnabled, cookie });
-    visitors.push(visitor);
-    await visitor.page.goto(`/skattning/${year}/${actorId}/1:1`);
-    await headingOf(visitor.page, "1:1").waitFor();
-    return visitor.page;
+    const cookie = stage.round.coordinatorOf(actorId);
+    const { page } = await stage.visit(`/skattning/${year}/${actorId}/1:1`, { cookie, javaScriptEnabled });
+    await headingOf(page, "1:1").waitFor();
+    return page;
   }
 
   async function saveComment(page: Page, text: string): Promise<void> {
@@ -59,6 +45,5 @@ describe.each([
     await second.getByText("Version 1 är återställd och sparad som version 3.").waitFor();
     await first.reload();
     expect(await first.getByLabel("Kommentar").inputValue()).toBe("Den första kommentaren");
-    expect(visitors.flatMap(({ problems }) => problems)).toEqual([]);
   });
 });

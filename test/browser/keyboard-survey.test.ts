@@ -1,25 +1,15 @@
 // A whole self-assessment by somebody who has no mouse: from the overview to the receipt with keys alone.
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "#cli/browser.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { listAnswers } from "#db/queries/answers.ts";
 import { listSubmissions } from "#db/queries/submissions.ts";
-import { startWithOpenRound, year } from "./support/open-round.ts";
+import { year } from "./support/open-round.ts";
+import { stageOpenRound } from "./support/stage.ts";
 import { headingOf } from "./support/survey.ts";
-import { openVisitor } from "./support/visitor.ts";
 
 const actorId = "haninge-kommun";
 
-let browser: Browser;
-let round: Awaited<ReturnType<typeof startWithOpenRound>>;
-beforeAll(async () => {
-  round = await startWithOpenRound();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await round?.stop();
-});
+const stage = stageOpenRound();
 
 type Focus = { tag: string; name: string; text: string };
 
@@ -57,8 +47,7 @@ async function fillInByKeys(page: Page): Promise<void> {
 }
 
 test("a whole assessment by keyboard alone", { timeout: 400_000 }, async () => {
-  const visitor = await openVisitor(browser, { url: round.server.url, cookie: round.coordinatorOf(actorId) });
-  const { page } = visitor;
+  const page = await stage.open({ cookie: stage.round.coordinatorOf(actorId) });
   await page.goto(`/skattning/${year}/${actorId}`, { waitUntil: "networkidle" });
   await tabTo(page, ({ text }) => text.startsWith("Börja med 1:1"));
   await page.keyboard.press("Enter");
@@ -70,18 +59,16 @@ test("a whole assessment by keyboard alone", { timeout: 400_000 }, async () => {
     await page.keyboard.press("Enter");
     const next = text.replace("Spara och gå till ", "");
     await (remaining > 1 ? headingOf(page, next) : page.getByRole("heading", { name: /^Lämna in/ })).waitFor();
-    expect(listAnswers(round.db, year, actorId).find((answer) => answer.code === code)?.content.level).toBe(3);
+    expect(listAnswers(stage.round.db, year, actorId).find((answer) => answer.code === code)?.content.level).toBe(3);
   }
   await tabTo(page, ({ tag, text }) => tag === "BUTTON" && text === "Lämna in");
   await page.keyboard.press("Enter");
   await page.getByText("Självskattningen är inlämnad.").waitFor();
-  expect(listSubmissions(round.db, year)).toHaveLength(1);
-  expect(visitor.problems).toEqual([]);
+  expect(listSubmissions(stage.round.db, year)).toHaveLength(1);
 });
 
 test("what follows from the answers is read out in one place as they are given", async () => {
-  const visitor = await openVisitor(browser, { url: round.server.url, cookie: round.coordinatorOf("solna-stad") });
-  const { page } = visitor;
+  const page = await stage.open({ cookie: stage.round.coordinatorOf("solna-stad") });
   await page.goto(`/skattning/${year}/solna-stad/1:1`, { waitUntil: "networkidle" });
   const region = page.locator("[data-announcer]");
   const choices = await page.getByRole("radio", { name: "Ja", exact: true }).all();
@@ -94,6 +81,4 @@ test("what follows from the answers is read out in one place as they are given",
   await page.getByRole("radio", { name: /^2/ }).check();
   await expect.poll(() => region.textContent()).toBe("Nivån behöver en motivering. Välj vad det är som fattas.");
   await page.getByText("Behövs, eftersom nivån är en annan än den som indikatorerna pekar på.").waitFor();
-  expect(visitor.problems).toEqual([]);
-  await visitor.context.close();
 });

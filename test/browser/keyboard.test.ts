@@ -1,23 +1,13 @@
 // A sub-capability filled in by someone who never touches a mouse.
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "#cli/browser.ts";
-import { startWithOpenRound, year } from "./support/open-round.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { year } from "./support/open-round.ts";
+import { stageOpenRound } from "./support/stage.ts";
 import { headingOf } from "./support/survey.ts";
-import { openVisitor } from "./support/visitor.ts";
 
 const MOST_STOPS = 80;
 
-let browser: Browser;
-let round: Awaited<ReturnType<typeof startWithOpenRound>>;
-beforeAll(async () => {
-  round = await startWithOpenRound();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await round?.stop();
-});
+const stage = stageOpenRound();
 
 type Stop = { name: string; text: string; place: string; isSeen: boolean };
 
@@ -38,9 +28,8 @@ function stopOf(page: Page): Promise<Stop> {
 
 test("a whole sub-capability is answered with the keyboard alone, and the focus always shows", async () => {
   const actor = "haninge-kommun";
-  const cookie = round.coordinatorOf(actor);
-  const { page, context, problems } = await openVisitor(browser, { url: round.server.url, cookie });
-  await page.goto(`/skattning/${year}/${actor}/1:2`);
+  const cookie = stage.round.coordinatorOf(actor);
+  const { page } = await stage.visit(`/skattning/${year}/${actor}/1:2`, { cookie });
   await headingOf(page, "1:2").waitFor();
 
   const stops: Stop[] = [];
@@ -74,6 +63,4 @@ test("a whole sub-capability is answered with the keyboard alone, and the focus 
   await page.keyboard.press("Enter");
   await headingOf(page, "1:3").waitFor();
   await page.getByRole("status").filter({ hasText: "1:2 är klar" }).waitFor();
-  await context.close();
-  expect(problems).toEqual([]);
 });

@@ -1,6 +1,5 @@
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "#cli/browser.ts";
+import { expect, test } from "vitest";
+import type { Db } from "#db/client.server.ts";
 import { insertAnswerRevision } from "#db/queries/answers.ts";
 import { findDefinition } from "#db/queries/definitions.ts";
 import { listRoundActors } from "#db/queries/rounds.ts";
@@ -9,51 +8,29 @@ import type { Role } from "#domain/access.ts";
 import { anAnswer } from "#test/support/builders.ts";
 import { signedIn } from "#test/support/request.ts";
 import { dayFromNow } from "./support/days.ts";
-import { startWithOpenRound, year } from "./support/open-round.ts";
-import { openVisitor, type Visitor } from "./support/visitor.ts";
+import { year } from "./support/open-round.ts";
+import { stageOpenRound } from "./support/stage.ts";
 
 const levels = `/lagstanivaer/${year}`;
 const code = "1:1";
 
-let browser: Browser;
-let round: Awaited<ReturnType<typeof startWithOpenRound>>;
-beforeAll(async () => {
-  round = await startWithOpenRound();
-  answerByAll();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await round?.stop();
-});
-
-const visitors: Visitor[] = [];
-afterEach(async () => {
-  const closing = visitors.splice(0);
-  for (const { context } of closing) await context.close();
-  expect(closing.flatMap(({ problems }) => problems)).toEqual([]);
-});
+const stage = stageOpenRound(answerByAll);
 
 /** Every actor has submitted a level on 1:1: the first two level 2, the others level 3. */
-function answerByAll(): void {
+function answerByAll(db: Db): void {
   const at = new Date().toISOString();
-  expect(findDefinition(round.db, "2019")).toBeDefined();
-  for (const [index, { actorId }] of listRoundActors(round.db, year).entries()) {
+  expect(findDefinition(db, "2019")).toBeDefined();
+  for (const [index, { actorId }] of listRoundActors(db, year).entries()) {
     const key = { year, actorId, code, revision: 1, saveId: `svar ${actorId}` };
     const content = anAnswer({ level: index < 2 ? 2 : 3 });
-    insertAnswerRevision(round.db, { ...key, content, savedAt: at, savedBy: null });
-    insertSubmission(round.db, { year, actorId, number: 1, submittedAt: at, submittedBy: null }, [
-      { code, revision: 1 },
-    ]);
+    insertAnswerRevision(db, { ...key, content, savedAt: at, savedBy: null });
+    insertSubmission(db, { year, actorId, number: 1, submittedAt: at, submittedBy: null }, [{ code, revision: 1 }]);
   }
 }
 
 async function visitAs(role: Role, path: string, javaScriptEnabled: boolean) {
-  const { cookie } = signedIn(round.db, { role, now: new Date() });
-  const visitor = await openVisitor(browser, { url: round.server.url, cookie, javaScriptEnabled });
-  visitors.push(visitor);
-  await visitor.page.goto(path);
-  return visitor.page;
+  const { cookie } = signedIn(stage.round.db, { role, now: new Date() });
+  return (await stage.visit(path, { cookie, javaScriptEnabled })).page;
 }
 
 type Tab = Awaited<ReturnType<typeof visitAs>>;

@@ -1,16 +1,16 @@
 // What a coordinator types reaches the database, whatever happens to the network, the server, the tab and the session.
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { BrowserContext, Page } from "playwright-core";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { startSession } from "#auth/session.ts";
 import { hashToken } from "#auth/token.ts";
-import { launchBrowser } from "#cli/browser.ts";
 import { findAnswer, listRevisions } from "#db/queries/answers.ts";
 import { deleteSession } from "#db/queries/sessions.ts";
 import { emptyAnswer } from "#domain/answer.ts";
 import { signedIn, testSettings } from "#test/support/request.ts";
 import { closeRound } from "#usecases/close-round.ts";
 import { saveAnswer } from "#usecases/save-answer.ts";
-import { startWithOpenRound, year } from "./support/open-round.ts";
+import { year } from "./support/open-round.ts";
+import { stageOpenRound } from "./support/stage.ts";
 import { headingOf } from "./support/survey.ts";
 
 const actorId = "haninge-kommun";
@@ -19,22 +19,13 @@ const SAVED_LIMIT_MS = 30_000;
 /** What would be fetched next has been. */
 const SETTLE_MS = 1000;
 
-let browser: Browser;
-let round: Awaited<ReturnType<typeof startWithOpenRound>>;
-beforeAll(async () => {
-  round = await startWithOpenRound();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await round?.stop();
-});
+const stage = stageOpenRound();
 
 let context: BrowserContext;
 let anna: { cookie: string; personId: string };
 beforeEach(async () => {
-  anna = signedIn(round.db, { role: "coordinator", actorId, now: new Date() });
-  context = await browser.newContext({ baseURL: round.server.url, locale: "sv-SE" });
+  anna = signedIn(stage.round.db, { role: "coordinator", actorId, now: new Date() });
+  context = await stage.browser.newContext({ baseURL: stage.round.server.url, locale: "sv-SE" });
   context.setDefaultTimeout(20_000);
   await signIn(anna.cookie);
 });
@@ -42,7 +33,7 @@ afterEach(() => context.close());
 
 async function signIn(cookie: string): Promise<void> {
   const [name = "", value = ""] = cookie.split("=");
-  await context.addCookies([{ name, value, url: round.server.url }]);
+  await context.addCookies([{ name, value, url: stage.round.server.url }]);
 }
 
 async function open(code: string): Promise<Page> {
@@ -54,7 +45,7 @@ async function open(code: string): Promise<Page> {
 
 const comment = (page: Page) => page.getByLabel("Kommentar", { exact: true });
 const untilSaid = (page: Page, state: RegExp) => page.locator("#answer-form").getByText(state).waitFor();
-const stored = (code: string) => findAnswer(round.db, { year, actorId, code })?.content ?? emptyAnswer();
+const stored = (code: string) => findAnswer(stage.round.db, { year, actorId, code })?.content ?? emptyAnswer();
 const untilStored = (code: string, field: "comment" | "reason", text: string) =>
   expect.poll(() => stored(code)[field], { timeout: SAVED_LIMIT_MS }).toBe(text);
 const kept = (page: Page) => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("osparat/")));
@@ -98,7 +89,7 @@ test("an answer that gets lost on its way: the same save is sent again and made 
   await untilSaid(page, /^Inte sparat: ingen kontakt/);
   await comment(page).fill("En gång. Och mer.");
   await untilStored("1:2", "comment", "En gång. Och mer.");
-  expect(listRevisions(round.db, { year, actorId, code: "1:2" }).map(({ content }) => content.comment)).toEqual([
+  expect(listRevisions(stage.round.db, { year, actorId, code: "1:2" }).map(({ content }) => content.comment)).toEqual([
     "En gång. Och mer.",
     "En gång.",
   ]);
@@ -109,10 +100,10 @@ test("an answer typed in offline, and saved by somebody else meanwhile, shows bo
   await context.setOffline(true);
   await comment(page).fill("Mina ord.");
   await page.close();
-  const bo = signedIn(round.db, { role: "coordinator", actorId, now: new Date() });
+  const bo = signedIn(stage.round.db, { role: "coordinator", actorId, now: new Date() });
   const content = { ...emptyAnswer(), comment: "Kollegans ord." };
   const input = { year, actorId, code: "1:3", baseRevision: 0, saveId: crypto.randomUUID(), content };
-  saveAnswer(round.db, input, { now: new Date(), ...bo, role: "coordinator" });
+  saveAnswer(stage.round.db, input, { now: new Date(), ...bo, role: "coordinator" });
   await context.setOffline(false);
 
   const next = await context.newPage();
@@ -129,7 +120,7 @@ test("an answer typed in offline, and saved by somebody else meanwhile, shows bo
 
 test("a session that ends while somebody types: sign-in and back, with the text; another person never sees it", async () => {
   const page = await open("2:1");
-  deleteSession(round.db, hashToken(anna.cookie.split("=")[1] ?? ""));
+  deleteSession(stage.round.db, hashToken(anna.cookie.split("=")[1] ?? ""));
   await comment(page).fill("Skrivet utan session.");
   await untilSaid(page, /^Inte sparat: du är utloggad/);
   const back = page.getByRole("link", { name: "Logga in och fortsätt" });
@@ -137,12 +128,16 @@ test("a session that ends while somebody types: sign-in and back, with the text;
   await page.getByRole("heading", { level: 1, name: "Logga in" }).waitFor();
   expect(new URL(page.url()).searchParams.get("till")).toBe(`${survey}/2:1`);
 
-  await signIn(signedIn(round.db, { role: "coordinator", actorId, now: new Date() }).cookie);
+  await signIn(signedIn(stage.round.db, { role: "coordinator", actorId, now: new Date() }).cookie);
   await page.goto(`${survey}/2:1`, { waitUntil: "networkidle" });
   expect(await comment(page).inputValue()).toBe("");
   expect(await kept(page)).toHaveLength(1);
 
-  const again = startSession(round.db, { personId: anna.personId }, { now: new Date(), settings: testSettings() });
+  const again = startSession(
+    stage.round.db,
+    { personId: anna.personId },
+    { now: new Date(), settings: testSettings() },
+  );
   await signIn(again?.split(";")[0] ?? "");
   await page.goto(`${survey}/2:1`);
   await expect.poll(() => comment(page).inputValue()).toBe("Skrivet utan session.");
@@ -231,19 +226,19 @@ describe("leaving with unsent text", () => {
 
 test("a save by hand while the server is gone keeps the page, and goes through when it is back", async () => {
   const page = await open("2:6");
-  await round.server.stop();
+  await stage.round.server.stop();
   await comment(page).fill("Servern var borta.");
   await page.getByRole("button", { name: "Spara", exact: true }).click();
   await untilSaid(page, /^Inte sparat: ingen kontakt/);
   expect(await comment(page).inputValue()).toBe("Servern var borta.");
-  await round.restart();
+  await stage.round.restart();
   await untilStored("2:6", "comment", "Servern var borta.");
   await untilSaid(page, /^Sparat \d\d:\d\d/);
 });
 
 test("a round that closes while somebody types: the text stays, with the reason, also on the next visit", async () => {
   const page = await open("2:7a");
-  closeRound(round.db, { year }, { now: new Date() });
+  closeRound(stage.round.db, { year }, { now: new Date() });
   await comment(page).fill("För sent.");
   await page.getByRole("alert").filter({ hasText: "Omgången är inte öppen" }).waitFor();
   expect(await comment(page).inputValue()).toBe("För sent.");

@@ -1,38 +1,27 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "#cli/browser.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import type { Role } from "#domain/access.ts";
 import { stockholmDay } from "#domain/day.ts";
 import { signedIn } from "#test/support/request.ts";
 import { closeRound } from "#usecases/close-round.ts";
 import { loadGoalAreas, readGoalAreaFiles } from "#usecases/load-goal-areas.ts";
 import { releaseRound } from "#usecases/release-round.ts";
-import { startWithShortcomings } from "./support/below.ts";
+import { storeShortcomings } from "./support/below.ts";
 import { year } from "./support/open-round.ts";
-import { openVisitor } from "./support/visitor.ts";
+import { stageOpenRound } from "./support/stage.ts";
 
-let browser: Browser;
-let round: Awaited<ReturnType<typeof startWithShortcomings>>;
 const planYear = year + 1;
-beforeAll(async () => {
-  round = await startWithShortcomings();
-  loadGoalAreas(round.db, readGoalAreaFiles("capabilities"), new Date());
-  closeRound(round.db, { year }, { now: new Date() });
-  releaseRound(round.db, { year }, { now: new Date() });
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await round?.stop();
+const stage = stageOpenRound((db) => {
+  storeShortcomings(db);
+  loadGoalAreas(db, readGoalAreaFiles("capabilities"), new Date());
+  closeRound(db, { year }, { now: new Date() });
+  releaseRound(db, { year }, { now: new Date() });
 });
 
-/** One person without script to the end; what the browser complains of is checked when it is left. */
+/** One person without script to the end. */
 async function visit(role: Role, work: (page: Page) => Promise<void>, javaScriptEnabled = false) {
-  const { cookie } = signedIn(round.db, { role, now: new Date() });
-  const { page, context, problems } = await openVisitor(browser, { url: round.server.url, cookie, javaScriptEnabled });
-  await work(page);
-  await context.close();
-  expect(problems).toEqual([]);
+  const { cookie } = signedIn(stage.round.db, { role, now: new Date() });
+  await work(await stage.open({ cookie, javaScriptEnabled }));
 }
 
 const text = async (page: Page) => (await page.locator("main").textContent()) ?? "";

@@ -1,6 +1,4 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "#cli/browser.ts";
+import { expect, test } from "vitest";
 import { findDefinition } from "#db/queries/definitions.ts";
 import { listRoundActors } from "#db/queries/rounds.ts";
 import { upsertVersionMap } from "#db/queries/version-maps.ts";
@@ -12,13 +10,11 @@ import { storeDecision, storeEarlierRound, storeSubmission } from "#test/support
 import { storeDefinition } from "#test/support/stored.ts";
 import { closeRound } from "#usecases/close-round.ts";
 import { releaseRound } from "#usecases/release-round.ts";
-import { startWithOpenRound, year } from "./support/open-round.ts";
-import { openVisitor } from "./support/visitor.ts";
+import { year } from "./support/open-round.ts";
+import { stageOpenRound } from "./support/stage.ts";
 
 const earlier = year - 1;
 const actor = "haninge-kommun";
-let browser: Browser;
-let round: Awaited<ReturnType<typeof startWithOpenRound>>;
 
 /** What version 2019 made of the one before, in which 1:1 was called 1:9. */
 const changes: Record<string, Partial<MapEntry>> = {
@@ -29,9 +25,7 @@ const changes: Record<string, Partial<MapEntry>> = {
 };
 
 /** A released year on the version before, and one on 2019 with its map: twenty answered 1:1, 1:2, 2:3 and 2:4 in both. */
-beforeAll(async () => {
-  round = await startWithOpenRound();
-  const { db } = round;
+const stage = stageOpenRound((db) => {
   const [at, definition] = [new Date().toISOString(), findDefinition(db, "2019")];
   if (!definition) throw new Error("no definition 2019");
   const renamed = JSON.stringify({ ...definition, version: "2018" }).replaceAll('"1:1', '"1:9');
@@ -59,11 +53,6 @@ beforeAll(async () => {
   }
   closeRound(db, { year }, { now: new Date() });
   releaseRound(db, { year }, { now: new Date() });
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await round?.stop();
 });
 
 const results = `/resultat/${year}`;
@@ -112,26 +101,26 @@ test.each<[Role, [string, RegExp][]]>([
     ],
   ],
 ])("%s reads over two versions what breaks and why, and no number that is none", async (role, pages) => {
-  const { cookie } = signedIn(round.db, { role, actorId: role === "coordinator" ? actor : null, now: new Date() });
-  const { page, context, problems } = await openVisitor(browser, { url: round.server.url, cookie });
+  const { cookie } = signedIn(stage.round.db, {
+    role,
+    actorId: role === "coordinator" ? actor : null,
+    now: new Date(),
+  });
+  const page = await stage.open({ cookie });
   for (const [path, says] of pages) {
     const response = await page.goto(path, { waitUntil: "networkidle" });
     const text = (await page.locator("main").allInnerTexts()).join().replaceAll("\u00a0", " ");
     expect([path, response?.status(), says.test(text)]).toEqual([path, 200, true]);
     expect([path, /NaN|undefined|Infinity|\[object|\bnull\b/.exec(text)?.[0]]).toEqual([path, undefined]);
   }
-  await context.close();
-  expect(problems).toEqual([]);
 });
 
 test("an earlier year's answer is reached under the code that it had then", async () => {
-  const { page, context } = await openVisitor(browser, { url: round.server.url, cookie: round.office() });
-  await page.goto(`${results}/aktor/${actor}/1:1`);
+  const { page } = await stage.visit(`${results}/aktor/${actor}/1:1`, { cookie: stage.round.office() });
   await page
     .getByRole("link", { name: String(earlier), exact: true })
     .first()
     .click();
   await page.waitForURL(new RegExp(`/resultat/${earlier}/aktor/${actor}/1:9`));
   await page.getByRole("heading", { level: 1, name: /^1:9/ }).waitFor();
-  await context.close();
 });

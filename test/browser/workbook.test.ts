@@ -2,47 +2,26 @@ import { randomUUID } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "#cli/browser.ts";
+import type { Page } from "playwright-core";
+import { afterAll, expect, test } from "vitest";
 import { findAnswer } from "#db/queries/answers.ts";
 import { emptyAnswer } from "#domain/answer.ts";
 import { signedIn } from "#test/support/request.ts";
 import { filled } from "#test/support/workbook.ts";
 import { saveAnswer } from "#usecases/save-answer.ts";
-import { startWithOpenRound, year } from "./support/open-round.ts";
-import { openVisitor, type Visitor } from "./support/visitor.ts";
+import { year } from "./support/open-round.ts";
+import { stageOpenRound } from "./support/stage.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "formagekollen-"));
-let browser: Browser;
-let round: Awaited<ReturnType<typeof startWithOpenRound>>;
-beforeAll(async () => {
-  round = await startWithOpenRound();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await round?.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const visitors: Visitor[] = [];
-afterEach(async () => {
-  const closing = visitors.splice(0);
-  for (const { context } of closing) await context.close();
-  expect(closing.flatMap(({ problems }) => problems)).toEqual([]);
-});
+const stage = stageOpenRound();
 
 async function openTaskList(actorId: string, javaScriptEnabled: boolean): Promise<Page> {
-  const visitor = await openVisitor(browser, {
-    url: round.server.url,
-    cookie: round.coordinatorOf(actorId),
-    javaScriptEnabled,
-  });
-  visitors.push(visitor);
-  await visitor.page.goto(`/skattning/${year}/${actorId}`);
-  await visitor.page.getByRole("link", { name: /^Arbetsbok i Excel/ }).click();
-  return visitor.page;
+  const who = { cookie: stage.round.coordinatorOf(actorId), javaScriptEnabled };
+  const { page } = await stage.visit(`/skattning/${year}/${actorId}`, who);
+  await page.getByRole("link", { name: /^Arbetsbok i Excel/ }).click();
+  return page;
 }
 
 async function download(page: Page): Promise<Buffer> {
@@ -61,7 +40,7 @@ async function upload(page: Page, content: Buffer, name = "ifylld.xlsx"): Promis
   await page.getByRole("button", { name: "Läs in" }).click();
 }
 
-const comment = (code: string, actorId: string) => findAnswer(round.db, { year, actorId, code })?.content.comment;
+const comment = (code: string, actorId: string) => findAnswer(stage.round.db, { year, actorId, code })?.content.comment;
 
 test.each([
   ["with script", "haninge-kommun", true],
@@ -70,10 +49,10 @@ test.each([
   const page = await openTaskList(actorId, script);
   const file = await download(page);
   const now = new Date();
-  const { personId } = signedIn(round.db, { role: "coordinator", actorId, now });
+  const { personId } = signedIn(stage.round.db, { role: "coordinator", actorId, now });
   const content = { ...emptyAnswer(), comment: "En kollegas" };
   const meanwhile = { year, actorId, code: "1:3", baseRevision: 0, saveId: randomUUID(), content };
-  expect(saveAnswer(round.db, meanwhile, { now, personId, role: "coordinator" })).toMatchObject({ ok: true });
+  expect(saveAnswer(stage.round.db, meanwhile, { now, personId, role: "coordinator" })).toMatchObject({ ok: true });
 
   await upload(page, Buffer.from("inte en arbetsbok"), "anteckningar.xlsx");
   await page.getByRole("alert").filter({ hasText: "ingen Excel-arbetsbok" }).waitFor();

@@ -23,7 +23,8 @@ type OpenRound = {
   stop: () => Promise<void>;
 };
 
-function must(result: { ok: boolean }): void {
+/** Throws where a use case refused what the set-up needs. */
+export function must(result: { ok: boolean }): void {
   if (!result.ok) throw new Error(JSON.stringify(result));
 }
 
@@ -39,23 +40,32 @@ function prepare(db: Db): void {
   must(decideLevels(db, decision, { now, personId: null, role: "office" }));
 }
 
-/** A running server over an open round. The test may act on the same database beside it. */
+/** A running server over an open round; nothing is left where it fails. The test may act on the same database beside it. */
 export async function startWithOpenRound(): Promise<OpenRound> {
   const database = temporaryDatabase();
   const connection = openDatabase(database.path);
-  prepare(connection.db);
-  let server = await startForReal(database.path, { empty: false });
-  const { url } = server;
-  const restart = async () => {
-    server = await startForReal(database.path, { empty: false, port: Number(new URL(url).port) });
-  };
+  let server: RealServer | undefined;
   const stop = async () => {
-    await server.stop();
-    connection.close();
-    database.remove();
+    try {
+      await server?.stop();
+    } finally {
+      connection.close();
+      database.remove();
+    }
+  };
+  try {
+    prepare(connection.db);
+    server = await startForReal(database.path, { empty: false });
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  const first = server;
+  const restart = async () => {
+    server = await startForReal(database.path, { empty: false, port: Number(new URL(first.url).port) });
   };
   return {
-    server: { ...server, stop: () => server.stop() },
+    server: { ...first, stop: async () => server?.stop() },
     restart,
     db: connection.db,
     coordinatorOf: (actorId) => signedIn(connection.db, { role: "coordinator", actorId, now: new Date() }).cookie,

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 
 export type RealServer = {
   url: string;
@@ -14,6 +15,8 @@ export type RealServer = {
 
 const linkPattern = /(http:\S+\/engangslank\/\S+)\n/;
 const START_LIMIT_MS = 120_000;
+const STOP_LIMIT_MS = 20_000;
+const LOOK_MS = 50;
 
 /** A database file that does not exist yet, in a folder of its own; `remove` takes both away. */
 export function temporaryDatabase(): { path: string; remove: () => void } {
@@ -30,17 +33,28 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Ends the command with all that it started, as Ctrl-C would. */
-async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
-  const ended = once(child, "exit");
-  process.kill(-child.pid, "SIGINT");
-  await ended;
+/** Sends a signal to a group of processes, or asks with 0 whether any of it is left: false where none is. */
+function signal(group: number, what: NodeJS.Signals | 0): boolean {
+  try {
+    return process.kill(-group, what);
+  } catch {
+    return false;
+  }
+}
+
+/** Ends the command with all that it started, as Ctrl-C would; by force what does not listen to that. */
+async function stop({ pid: group }: ChildProcess): Promise<void> {
+  if (group === undefined) return;
+  signal(group, "SIGINT");
+  const until = Date.now() + STOP_LIMIT_MS;
+  while (signal(group, 0) && Date.now() < until) await wait(LOOK_MS);
+  signal(group, "SIGKILL");
 }
 
 /**
  * Runs `npm start` as its user would, on a free port, until it listens. `database` is the path of the file; on an
- * `empty` one the office link is awaited too. `port`: where a server that was stopped shall be found again.
+ * `empty` one the office link is awaited too; what does not come to listen is ended. `port`: where a server that was
+ * stopped shall be found again.
  */
 export async function startForReal(
   database: string,
@@ -56,8 +70,11 @@ export async function startForReal(
   });
   let output = "";
   const url = `http://localhost:${port}`;
-  await new Promise<void>((resolve, reject) => {
-    const fail = (why: string) => reject(new Error(`npm start ${why}:\n${output}`));
+  const listening = new Promise<void>((resolve, reject) => {
+    const fail = (why: string) => {
+      clearTimeout(limit);
+      reject(new Error(`npm start ${why}:\n${output}`));
+    };
     const limit = setTimeout(() => fail("did not say that it listens"), START_LIMIT_MS);
     const read = (chunk: Buffer) => {
       output += chunk.toString("utf8");
@@ -70,5 +87,11 @@ export async function startForReal(
     child.stderr.on("data", read);
     child.once("exit", (code) => fail(`ended with ${code}`));
   });
+  try {
+    await listening;
+  } catch (error) {
+    await stop(child);
+    throw error;
+  }
   return { url, officeLink: linkPattern.exec(output)?.[1] ?? "", stop: () => stop(child) };
 }
