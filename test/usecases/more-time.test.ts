@@ -10,10 +10,12 @@ import { answerMoreTimeRequest } from "#usecases/answer-more-time-request.ts";
 import { askMoreTime } from "#usecases/ask-more-time.ts";
 import { closeRound } from "#usecases/close-round.ts";
 import { extendRound } from "#usecases/extend-round.ts";
+import { releaseRound } from "#usecases/release-round.ts";
 import { reopenAssessment } from "#usecases/reopen-assessment.ts";
 import { saveAnswer } from "#usecases/save-answer.ts";
 import { submitAssessment } from "#usecases/submit-assessment.ts";
 import { viewAssessment } from "#usecases/view-assessment.ts";
+import { viewRound } from "#usecases/view-round.ts";
 
 let db: Db;
 let personId: string;
@@ -168,5 +170,50 @@ describe("in a round that was closed early", () => {
   test("one that is not reopened had until the day it closed", () => {
     closeRound(db, { year: testYear }, { now: testNow });
     expect(viewed(nextDay).closingDay).toBe("2026-03-02");
+  });
+});
+
+describe("whom a release cuts off", () => {
+  const cutOff = (now = testNow) => viewRound(db, testYear, now)?.cutOff;
+  const nobody = { own: [], asking: [] };
+  const reopen = (actorId: string, lastDay: string) =>
+    reopenAssessment(db, { year: testYear, actorId, reason: "Fel", lastDay }, by("office"));
+  const close = () => closeRound(db, { year: testYear }, { now: testNow });
+
+  test("is nobody where nobody has an own day or waits for an answer, nor while the round is open", () => {
+    reopen("solna", "2026-06-05");
+    ask();
+    expect(cutOff()).toEqual(nobody);
+    answer();
+    expect(cutOff(new Date("2026-06-20T08:00:00Z"))).toEqual(nobody);
+  });
+
+  test("is who can still save to an own day, to its end, and who waits for an answer", () => {
+    ask();
+    close();
+    reopen("solna", "2026-03-04");
+    const asking = [{ actorId: "haninge", name: "Haninge kommun" }];
+    const own = [{ actorId: "solna", name: "Solna stad", lastDay: "2026-03-04" }];
+    expect(cutOff(new Date("2026-03-04T22:59:00Z"))).toEqual({ own, asking });
+    expect(cutOff(new Date("2026-03-04T23:00:00Z"))).toEqual({ own: [], asking });
+  });
+
+  test("is not who has submitted within its own day", () => {
+    reopen("haninge", "2026-06-05");
+    close();
+    expect(cutOff()?.own).toMatchObject([{ actorId: "haninge" }]);
+    for (const code of ["1:1", "1:2", "2:1"]) save(code);
+    expect(submitAssessment(db, key, by("coordinator"))).toMatchObject({ ok: true });
+    expect(cutOff()).toEqual(nobody);
+  });
+
+  test("can neither save nor be answered after it, whatever the own day", () => {
+    reopen("haninge", "2026-06-05");
+    ask();
+    close();
+    releaseRound(db, { year: testYear }, { now: testNow });
+    expect(save("1:1")).toEqual({ ok: false, problem: "round_not_open" });
+    expect(answer()).toEqual({ ok: false, problem: "not_now" });
+    expect(cutOff()).toEqual(nobody);
   });
 });

@@ -57,7 +57,7 @@ export function DecisionList({ year, decisions }: { year: number; decisions: Dec
             head: "Registrerat",
             cell: ({ recordedAt, recordedByName, recordedAs }) => (
               <>
-                {momentText(recordedAt)}
+                <span className="nowrap">{momentText(recordedAt)}</span>
                 <small className="under">
                   {recordedAs === "office"
                     ? `${recordedByName ?? "Okänd"}, kansliet åt chefsgruppen`

@@ -97,13 +97,29 @@ export function LineName({ line, sub }: { line: Line; sub: Sub }) {
 
 export function Motive({ line, shared }: { line: Line; shared: TableShared }) {
   const name = `motive.${line.key}`;
-  if (shared.readOnly) return <td className="motive typed">{motiveText(line)}</td>;
+  const error = shared.errors[name];
+  // The decision's page leads here also those who only read.
+  if (shared.readOnly)
+    return (
+      <td className="motive typed" id={name}>
+        {motiveText(line)}
+      </td>
+    );
   return (
     <td className="motive">
       <label htmlFor={name}>
         Motivering<span className="sr-only"> för {line.key}</span>
       </label>
-      <textarea className="ds-input" id={name} name={name} rows={2} defaultValue={shared.typed(name, line.motive)} />
+      <textarea
+        className="ds-input"
+        id={name}
+        name={name}
+        rows={2}
+        defaultValue={shared.typed(name, line.motive)}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={error ? `${name}-error` : undefined}
+      />
+      {error && <FieldError name={name}>{error}</FieldError>}
     </td>
   );
 }

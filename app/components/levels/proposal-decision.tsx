@@ -1,4 +1,5 @@
 import { Form, Link } from "@remix-run/react";
+import { Fragment } from "react";
 import type { LevelChange } from "#domain/proposal.ts";
 import type { Group, Target } from "#domain/target.ts";
 import { groupHeading } from "#text/levels.ts";
@@ -20,23 +21,34 @@ type ProposalDecisionProps = {
   errors: Record<string, string>;
 };
 
+/** The rows by name, each leading to where its reason is written: "5:7, 6:1 (Blåljus)". */
+function MotiveLinks({ year, rows }: { year: number; rows: Pick<Row, "code" | "group">[] }) {
+  return rows.map(({ code, group }, position) => (
+    <Fragment key={`${code} ${group}`}>
+      {position > 0 && ", "}
+      <Link to={`/lagstanivaer/${year}/forslag#motive.${code}.${group}`}>
+        {code}
+        {group !== "all" && ` (${groupHeading(group)})`}
+      </Link>
+    </Fragment>
+  ));
+}
+
 /** The open proposal on the point of being decided: what it changes, and when, where and by whom. */
 export function ProposalDecision(props: ProposalDecisionProps) {
   const { year, number, revision, sequence, rows, names, typed, errors } = props;
-  const withoutMotive = rows.filter(({ motive }) => motive === "").length;
+  const withoutMotive = rows.filter(({ motive }) => motive === "");
   return (
     <Form method="post" action={`/lagstanivaer/${year}/beslut`} noValidate>
       <ErrorPanel errors={errors} title="Beslutet är inte registrerat" />
       <input type="hidden" name="proposal" value={number} />
       <input type="hidden" name="revision" value={revision} />
       <input type="hidden" name="sequence" value={sequence} />
-      {withoutMotive > 0 && (
+      {withoutMotive.length > 0 && (
         <Notice kind="warning">
-          {withoutMotive === 1 ? "En ändrad rad saknar" : `${withoutMotive} ändrade rader saknar`} motivering. Det
-          hindrar inte beslutet, men aktörerna läser motiveringen när de ser vad som gäller dem.{" "}
-          <Link className="screen-only" to={`/lagstanivaer/${year}/forslag`}>
-            Till förslaget
-          </Link>
+          {withoutMotive.length === 1 ? "En ändrad rad saknar" : `${withoutMotive.length} ändrade rader saknar`}{" "}
+          motivering: <MotiveLinks year={year} rows={withoutMotive} />. Det hindrar inte beslutet, men aktörerna läser
+          motiveringen när de ser vad som gäller dem.
         </Notice>
       )}
       <DecisionFacts typed={typed} errors={errors} />

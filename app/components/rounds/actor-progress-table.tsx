@@ -127,6 +127,7 @@ export function ActorProgressTable({ year, actors, total, may, hasUnusual }: Act
   const acts = {
     key: "acts",
     head: "Gör",
+    label: "",
     cell: ({ actorId, name, progress }: FollowedActor) => (
       <div className="row-acts">
         {may.remind && progress !== "approved" && (

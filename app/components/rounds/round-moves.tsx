@@ -4,6 +4,7 @@ import { ErrorPanel } from "../error-panel.tsx";
 import { TextareaField } from "../field.tsx";
 import { Notice } from "../notice.tsx";
 import { Day, type Failure, MoveForm, Understood } from "./move-form.tsx";
+import { type CutOff, ReleaseCuts } from "./release-cuts.tsx";
 
 type Round = {
   year: number;
@@ -12,6 +13,7 @@ type Round = {
   actorsNow: { total: number; designated: number };
   levels: { latest: object | null };
   hasSubmissions: boolean;
+  cutOff: CutOff;
 };
 function OpenMove({ round, failure }: { round: Round; failure: Failure }) {
   const { total, designated } = round.actorsNow;
@@ -79,8 +81,9 @@ function ReleaseMove({ round, failure }: { round: Round; failure: Failure }) {
       {!round.levels.latest && (
         <Notice kind="warning">Inga lägstanivåer är beslutade. Utan dem kan inga brister räknas.</Notice>
       )}
+      <ReleaseCuts year={round.year} cutOff={round.cutOff} />
       <Understood
-        label="Jag förstår att släppet inte kan ångras och att nivåerna inte kan ändras efteråt."
+        label="Jag förstår att släppet inte kan ångras, och att ingen kan svara, lämna in eller ändra nivåer efteråt."
         failure={failure}
       />
     </MoveForm>

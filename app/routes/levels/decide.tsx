@@ -77,7 +77,7 @@ export default function Decide() {
             title="Beslutet är inte registrerat"
           />
           <DecisionStartForm key={`${group} ${start}`} form={form} start={start} />
-          <details className="scale-details">
+          <details className="scale-details decide-scale">
             <summary>Vad nivåerna betyder</summary>
             <LevelScale levels={form.scale} />
           </details>

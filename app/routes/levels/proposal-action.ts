@@ -12,6 +12,7 @@ import { invalid, notFound, redirectTo } from "#http/responses.ts";
 import { timeText } from "#text/dates.ts";
 import { groupHeading, levelProblemTexts } from "#text/levels.ts";
 import { levelsText, proposalProblems } from "#text/proposal.ts";
+import { MOTIVE_LENGTH } from "#usecases/decide-levels.ts";
 import { discardProposal } from "#usecases/discard-proposal.ts";
 import { type LevelGround, levelGround } from "#usecases/level-basis.ts";
 import { type SaveProposalResult, saveProposal } from "#usecases/save-proposal.ts";
@@ -70,7 +71,7 @@ function save(posted: Posted, intent: string) {
   const result = saveProposal(db, { year, number, revision, rows, added }, { now: now(), personId });
   if (result.ok) return redirectTo(`/lagstanivaer/${year}/forslag?sparat=${result.changed}${basisOf(args)}`);
   if (result.problem === "stale") letGo(form, written, result.edited);
-  return invalid(formFailure(form, errorsOf(result)));
+  return invalid(formFailure(form, errorsOf(result, written)));
 }
 
 /** What nobody touched must not undo what the other saved: those rows go back to what is saved now. */
@@ -87,17 +88,28 @@ function basisOf({ request }: ActionFunctionArgs): string {
   return basis && /^\d{4}$/.test(basis) ? `&svar=${basis}` : "";
 }
 
-function errorsOf(result: Exclude<SaveProposalResult, { ok: true }>): FormFailure["errors"] {
+/** `written`: the rows that were refused, each problem at its own. */
+function errorsOf(
+  result: Exclude<SaveProposalResult, { ok: true }>,
+  written: readonly ProposalRow[],
+): FormFailure["errors"] {
+  const named = ({ code, group }: { code: string; group: Group }) => `${code}, ${groupHeading(group).toLowerCase()}`;
+  if (result.problem === "motive_long") {
+    const tooLong = written.filter(({ motive }) => motive.length > MOTIVE_LENGTH);
+    return Object.fromEntries(
+      tooLong.map((row) => [`motive.${row.code}.${row.group}`, `${named(row)}: ${proposalProblems.motive_long}`]),
+    );
+  }
   if (result.problem === "levels") {
     return Object.fromEntries(
       result.levels.map(({ code, group, field, problem }) => [
         `${field}.${code}.${group}`,
-        `${code}, ${groupHeading(group).toLowerCase()}: ${levelProblemTexts[problem]}`,
+        `${named({ code, group })}: ${levelProblemTexts[problem]}`,
       ]),
     );
   }
   if (result.problem !== "stale") return { "": proposalProblems[result.problem] };
-  const theirs = result.both.map((row) => `${row.code}, ${groupHeading(row.group).toLowerCase()}: ${levelsText(row)}`);
+  const theirs = result.both.map((row) => `${named(row)}: ${levelsText(row)}`);
   const clash = theirs.length > 0 ? ` Ni har båda ändrat, och den andra skrev ${theirs.join("; ")}.` : "";
   return {
     "": `${result.savedByName ?? "Någon annan"} sparade förslaget ${timeText(result.savedAt)}, medan du skrev. Ditt är inte sparat. Det du ändrade står kvar nedan, övriga rader visar vad som är sparat nu.${clash} Kontrollera och spara igen.`,
