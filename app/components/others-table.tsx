@@ -31,7 +31,11 @@ export function OthersTable({ report: { actor, submittedAt }, rows, others }: Ot
               </>
             ),
           },
-          { key: "own", head: actor.shortName, cell: ({ cell }) => ownStatusName(cell.status, submittedAt) },
+          {
+            key: "own",
+            head: actor.shortName,
+            cell: ({ cell }) => <span className="nowrap">{ownStatusName(cell.status, submittedAt)}</span>,
+          },
           { key: "others", head: "Andra", number: true, cell: ({ cell }) => othersText(others[cell.code]) },
         ]}
       />

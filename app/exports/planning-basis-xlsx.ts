@@ -150,7 +150,7 @@ function measureColumns({ actors, subCapabilities, about }: PlanningBasis): Shee
     { head: "Först klart senast", kind: "day", width: 12, value: ({ firstDueDay }) => firstDueDay },
     number("Noterad", ({ year }) => year),
     text("Läge", 14, ({ state, year }) =>
-      state ? measureStateNames[state] : year === about.year ? "Ny" : "Inte angivet",
+      state ? measureStateNames[state] : year === about.year ? "Ny" : "Utan besked",
     ),
     text("Kommentar", 40, ({ note }) => note),
   ];

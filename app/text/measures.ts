@@ -44,5 +44,5 @@ export function measureStateText({
   before: { year: number; state: MeasureState } | null;
 }): string {
   if (state) return measureStateNames[state];
-  return before ? `Inte angivet i år, ${measureStateNames[before.state].toLowerCase()} ${before.year}` : "Inte angivet";
+  return before ? `Utan besked i år, ${measureStateNames[before.state].toLowerCase()} ${before.year}` : "Utan besked";
 }

@@ -5,7 +5,7 @@ import { countsSentence } from "./results.ts";
 
 /** What the comparison shows, and why some of it is withheld. */
 export const othersRule =
-  "Av de andra aktörerna i regionen: hur många som når sin lägstanivå, av dem som har svarat och har en lägstanivå att nå. För att ingen enskild aktörs svar ska kunna utläsas visas det bara där minst fem andra har svarat.";
+  "Av de andra aktörerna i regionen: hur många som når sin lägstanivå, av dem som har svarat och har en lägstanivå att nå. För att ingen enskild aktörs svar ska kunna utläsas visas det bara där de är minst fem.";
 
 /** "14 av 22", or that it is withheld. */
 export function othersText(others: Others | undefined): string {

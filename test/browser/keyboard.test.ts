@@ -47,12 +47,12 @@ test("a whole sub-capability is answered with the keyboard alone, and the focus 
   }
   expect(stops[0]?.text).toBe("Hoppa till innehållet");
   expect(stops.filter(({ isSeen }) => !isSeen)).toEqual([]);
-  // In the order of the page: the frame around it, the list beside it, the indicators, the level, the rest, the buttons.
+  // In the order of the page: the frame around it, the list beside it, the indicators, the level (enough, so no causes), the rest,
+  // the buttons.
   const fields = stops.map(({ name }) => name.split(".")[0]).filter((name) => name !== "");
   expect(fields.filter((name, index) => name !== fields[index - 1])).toEqual([
     "indicators",
     "answer",
-    "causes",
     "reason",
     "comment",
     "confidence",

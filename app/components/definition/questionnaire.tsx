@@ -42,7 +42,7 @@ function Indicators({ group, answers, isFirst }: IndicatorsProps) {
   // A group without a lead-in goes on under the heads of the one before.
   const isContinued = !isFirst && !group.leadIn;
   return (
-    <table className="q-indicators">
+    <table className={isContinued ? "q-indicators go-on" : "q-indicators"}>
       <thead>
         <tr>
           <th scope="col" className="q-lead">

@@ -28,18 +28,15 @@ function answerText({ kind, level, minimum }: TaskRow): string {
     : `Nivå ${level}`;
 }
 
-/**
- * `1 åtgärd och 2 att ta ställning till`: what is noted or taken over, and of which earlier measures nothing is said yet. When
- * nothing can be said any more: `2 åtgärder utan besked`.
- */
-function measureText({ measures, toFollowUp }: TaskRow, isOpen: boolean): string {
-  const left = isOpen ? "att ta ställning till" : "utan besked";
-  if (toFollowUp === 0) return measures > 0 ? measuresText(measures) : "";
-  return measures > 0 ? `${measuresText(measures)} och ${toFollowUp} ${left}` : `${measuresText(toFollowUp)} ${left}`;
+/** `1 åtgärd och 2 utan besked`: what is noted or taken over, and of which earlier measures nothing is said this year. */
+function measureText({ measures, toFollowUp }: TaskRow): string {
+  const noted = measures > 0 ? measuresText(measures) : "";
+  if (toFollowUp === 0) return noted;
+  return `${noted ? `${noted} och ${toFollowUp}` : measuresText(toFollowUp)} utan besked`;
 }
 
 function Row({ base, task, isOpen }: { base: string; task: TaskRow; isOpen: boolean }) {
-  const measures = measureText(task, isOpen);
+  const measures = measureText(task);
   const remains =
     task.state === "begun"
       ? `${isOpen ? "Kvar" : "Saknas"}: ${missingSummary(task.missing)}`

@@ -49,7 +49,7 @@ function readingReason({ assessment, asked, groups, detached }: MeasuresView, ro
   const writesAll = isFilledInBy(assessment, role);
   const writes = writesAll || asked !== null || groups.some(({ canEdit }) => canEdit);
   const isUnlisted = role === "contributor" && groups.length + detached.length === 0;
-  const reason = readOnlyReason(assessment, writes || isUnlisted ? null : role);
+  const reason = readOnlyReason(assessment, writes || isUnlisted ? null : role, "åtgärderna");
   const hasForms = detached.length === 0 && groups.every(({ canEdit }) => canEdit);
   if (reason !== null || writesAll || hasForms) return reason;
   return "Du kan skriva åtgärder för det som är fördelat till dig. Det andra kan du läsa.";
@@ -104,7 +104,11 @@ export default function MeasuresRoute() {
     >
       <ErrorPanel errors={failure?.errors} />
       {saved && !failure && <Notice kind="saved">{saved}</Notice>}
-      {readOnly && <Notice kind="info">{readOnly}</Notice>}
+      {readOnly && (
+        <div className="screen-only">
+          <Notice kind="info">{readOnly}</Notice>
+        </div>
+      )}
       {newCode && !isListed && (
         <section className="measure-section">
           <h2>Ny åtgärd för {newCode}</h2>

@@ -25,7 +25,7 @@ import { withdrawSubmission } from "#usecases/withdraw-submission.ts";
 import { savedNotice } from "./saved-notice.ts";
 import { isFilledInBy, readOnlyReason, roundActorPath, surveyPath, unknownPart } from "./survey-params.ts";
 
-export const meta: MetaFunction = () => [{ title: "Lämna in – Förmågekollen" }];
+export const meta: MetaFunction = () => [{ title: "Inlämning – Förmågekollen" }];
 
 // What a form is refused for has often changed on the page since it was opened.
 export const shouldRevalidate = () => true;
@@ -204,6 +204,11 @@ function Body({ view, review, base, manage, readOnly, mayApprove, mayWithdraw, l
   );
 }
 
+function titleOf({ view, readOnly }: PageData): string {
+  if (isSubmitted(view)) return `Självskattningen ${view.year} är inlämnad`;
+  return readOnly ? `Inför inlämningen ${view.year}` : `Lämna in självskattningen ${view.year}`;
+}
+
 export default function Submit() {
   const page = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
@@ -212,7 +217,7 @@ export default function Submit() {
   return (
     <Page
       narrow
-      title={isSubmitted(view) ? `Självskattningen ${view.year} är inlämnad` : `Lämna in självskattningen ${view.year}`}
+      title={titleOf(page)}
       lead={`${view.actor.name}. Sista dag: ${dayText(view.closingDay)}.`}
       crumbs={[{ to: base, label: "Alla delförmågor" }]}
     >

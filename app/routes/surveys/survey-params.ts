@@ -42,17 +42,22 @@ export function isFilledInBy({ onBehalf }: { onBehalf: object | null }, role: Ro
   return mayRoleMove("submit", role, onBehalf !== null);
 }
 
-/** Why an assessment cannot be changed, or null where it can. `reader`: one who does not fill it in; null for one who does. */
+/**
+ * Why an assessment cannot be changed, or null where it can. `reader`: one who does not fill it in; null for one who does. `what`:
+ * what the page holds of it.
+ */
 export function readOnlyReason(
   { isOpen, state, assessmentState, closingDay, submission }: Standing,
   reader: Role | null,
+  what: "svaren" | "åtgärderna" = "svaren",
 ): string | null {
   if (state === "planned") return "Omgången har inte öppnat än. Då kan svaren börja fyllas i.";
   if (assessmentState !== "draft") return "Självskattningen är inlämnad och kan inte ändras.";
   if (!isOpen && submission === null)
     return "Omgången är stängd, och självskattningen lämnades inte in. Det som är ifyllt räknas inte. Det kan läsas men inte ändras.";
-  if (!isOpen) return `Omgången är stängd, sista dagen var ${dayText(closingDay)}. Svaren kan läsas men inte ändras.`;
+  if (!isOpen) return `Omgången är stängd, sista dagen var ${dayText(closingDay)}. Du kan läsa ${what} men inte ändra.`;
   if (reader === null) return null;
-  if (reader === "contributor") return "Du kan läsa svaren. Det här är inte fördelat till dig: er samordnare fördelar.";
-  return "Du kan läsa svaren. Aktörens samordnare fyller i dem.";
+  if (reader === "contributor")
+    return `Du kan läsa ${what}. Det här är inte fördelat till dig: er samordnare fördelar.`;
+  return `Du kan läsa ${what}. Aktörens samordnare fyller i dem.`;
 }

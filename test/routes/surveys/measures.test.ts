@@ -76,6 +76,12 @@ describe("noting a measure", () => {
   });
 });
 
+test("the office is told that it can read the measures, not answers", async () => {
+  const { cookie } = signedIn(connection.db, { role: "office" });
+  const page = await outcomeOf(() => loader(routeArgs(connection.db, path, { cookie, params })));
+  expect(page).toMatchObject({ readOnly: "Du kan läsa åtgärderna. Aktörens samordnare fyller i dem." });
+});
+
 test("a contributor is told why what is not delegated has no form", async () => {
   const [{ personId, cookie }, coordinator] = [
     signedIn(connection.db, { role: "contributor", actorId: "haninge" }),
