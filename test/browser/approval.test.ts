@@ -1,11 +1,7 @@
-import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { findDefinition } from "#db/queries/definitions.ts";
 import type { Role } from "#domain/access.ts";
-import { indicatorsFor, listSubCapabilities } from "#domain/definition.ts";
-import { anAnswer, indicatorsAnswered } from "#test/support/builders.ts";
 import { signedIn } from "#test/support/request.ts";
-import { saveAnswer } from "#usecases/save-answer.ts";
+import { answerAll } from "./support/answered.ts";
 import { year } from "./support/open-round.ts";
 import { stageOpenRound } from "./support/stage.ts";
 import { headingOf } from "./support/survey.ts";
@@ -21,23 +17,9 @@ async function visitAs(role: Role, path: string, javaScriptEnabled: boolean) {
   return (await stage.visit(path, { cookie, javaScriptEnabled })).page;
 }
 
-/** Fills in the whole assessment, each indicator met and the level as proposed. */
-function fillInAll(): void {
-  const now = new Date();
-  const { personId } = signedIn(stage.round.db, { role: "coordinator", actorId, now });
-  const definition = findDefinition(stage.round.db, "2019");
-  if (!definition) throw new Error("The round needs its definition");
-  for (const sub of listSubCapabilities(definition)) {
-    const ids = indicatorsFor(sub, { designated: false }).map(({ id }) => id);
-    if (ids.length === 0) continue;
-    const content = anAnswer({ indicators: indicatorsAnswered(Object.fromEntries(ids.map((id) => [id, "yes"]))) });
-    const input = { year, actorId, code: sub.code, baseRevision: 0, saveId: randomUUID(), content };
-    expect(saveAnswer(stage.round.db, input, { now, personId, role: "coordinator" })).toMatchObject({ ok: true });
-  }
-}
-
 test("submitted, sent back with a comment, submitted again and approved", async () => {
-  fillInAll();
+  const { personId } = signedIn(stage.round.db, { role: "coordinator", actorId, now: new Date() });
+  answerAll(stage.round.db, { actorId, personId });
   const coordinator = await visitAs("coordinator", `${survey}/lamna-in`, true);
   await coordinator.getByLabel("Diarienummer hos er").fill("KS 2026/12");
   await coordinator.getByRole("button", { name: "Lämna in", exact: true }).click();

@@ -1,13 +1,9 @@
-import { randomUUID } from "node:crypto";
 import type { Page } from "playwright-core";
-import { expect, test } from "vitest";
+import { test } from "vitest";
 import { startSession } from "#auth/session.ts";
-import { findDefinition } from "#db/queries/definitions.ts";
-import { indicatorsFor, listSubCapabilities } from "#domain/definition.ts";
-import { anAnswer, indicatorsAnswered } from "#test/support/builders.ts";
 import { testSettings } from "#test/support/request.ts";
 import { addPerson } from "#usecases/add-person.ts";
-import { saveAnswer } from "#usecases/save-answer.ts";
+import { answerAll } from "./support/answered.ts";
 import { year } from "./support/open-round.ts";
 import { stageOpenRound } from "./support/stage.ts";
 import { asProposed, fillIn, headingOf } from "./support/survey.ts";
@@ -41,24 +37,10 @@ async function visitAs({ cookie }: { cookie: string }, path: string, javaScriptE
   return (await stage.visit(path, { cookie, javaScriptEnabled })).page;
 }
 
-/** Answers everything but 1:1, each indicator met and the level as proposed. */
-function answerTheRest(personId: string): void {
-  const definition = findDefinition(stage.round.db, "2019");
-  if (!definition) throw new Error("The round needs its definition");
-  for (const sub of listSubCapabilities(definition)) {
-    const ids = indicatorsFor(sub, { designated: false }).map(({ id }) => id);
-    if (ids.length === 0 || sub.code === "1:1") continue;
-    const content = anAnswer({ indicators: indicatorsAnswered(Object.fromEntries(ids.map((id) => [id, "yes"]))) });
-    const input = { year, actorId, code: sub.code, baseRevision: 0, saveId: randomUUID(), content };
-    const by = { now: new Date(), personId, role: "coordinator" as const };
-    expect(saveAnswer(stage.round.db, input, by)).toMatchObject({ ok: true });
-  }
-}
-
 test("delegated, answered, klart, submitted, sent back, submitted again and approved", async () => {
   const anna = personWith("Samordnaren", ["coordinator"]);
   const bo = personWith("Medarbetaren", ["contributor", "approver"]);
-  answerTheRest(anna.personId);
+  answerAll(stage.round.db, { actorId, personId: anna.personId, except: ["1:1"] });
 
   const coordinator = await visitAs(anna, survey, false);
   const first = coordinator.getByRole("region", { name: /^1 / });

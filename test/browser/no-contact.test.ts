@@ -1,14 +1,10 @@
 // A slow network and a broken one: a second click sends nothing, and nothing that was typed goes with the network.
-import { randomUUID } from "node:crypto";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "#cli/browser.ts";
-import { findDefinition } from "#db/queries/definitions.ts";
-import { indicatorsFor, listSubCapabilities } from "#domain/definition.ts";
-import { anAnswer, indicatorsAnswered } from "#test/support/builders.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { signedIn } from "#test/support/request.ts";
-import { saveAnswer } from "#usecases/save-answer.ts";
-import { startWithOpenRound, year } from "./support/open-round.ts";
+import { answerAll } from "./support/answered.ts";
+import { year } from "./support/open-round.ts";
+import { stageOpenRound } from "./support/stage.ts";
 import { headingOf } from "./support/survey.ts";
 import { openVisitor } from "./support/visitor.ts";
 
@@ -16,41 +12,18 @@ const actorId = "haninge-kommun";
 const survey = `/skattning/${year}/${actorId}`;
 const SLOW_MS = 1000;
 
-let browser: Browser;
-let round: Awaited<ReturnType<typeof startWithOpenRound>>;
-beforeAll(async () => {
-  round = await startWithOpenRound();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await round?.stop();
-});
+const stage = stageOpenRound();
 
 async function visitAs(role: "coordinator" | "approver", path: string, of = actorId): Promise<Page> {
-  const { cookie } = signedIn(round.db, { role, actorId: of, now: new Date() });
-  const { page } = await openVisitor(browser, { url: round.server.url, cookie });
+  const { cookie } = signedIn(stage.round.db, { role, actorId: of, now: new Date() });
+  const { page } = await openVisitor(stage.browser, { url: stage.round.server.url, cookie });
   await page.goto(path, { waitUntil: "networkidle" });
   return page;
 }
 
-/** Fills in the whole assessment, each indicator met and the level as proposed. */
-function fillInAll(): void {
-  const now = new Date();
-  const { personId } = signedIn(round.db, { role: "coordinator", actorId, now });
-  const definition = findDefinition(round.db, "2019");
-  if (!definition) throw new Error("The round needs its definition");
-  for (const sub of listSubCapabilities(definition)) {
-    const ids = indicatorsFor(sub, { designated: false }).map(({ id }) => id);
-    if (ids.length === 0) continue;
-    const content = anAnswer({ indicators: indicatorsAnswered(Object.fromEntries(ids.map((id) => [id, "yes"]))) });
-    const input = { year, actorId, code: sub.code, baseRevision: 0, saveId: randomUUID(), content };
-    expect(saveAnswer(round.db, input, { now, personId, role: "coordinator" })).toMatchObject({ ok: true });
-  }
-}
-
 test("a double click on a slow network submits once, says so, and shows meanwhile that it is under way", async () => {
-  fillInAll();
+  const { personId } = signedIn(stage.round.db, { role: "coordinator", actorId, now: new Date() });
+  answerAll(stage.round.db, { actorId, personId });
   const page = await visitAs("coordinator", `${survey}/lamna-in`);
   let posts = 0;
   await page.route("**/*.data", async (route) => {
