@@ -81,9 +81,9 @@ describe.each([
     server = await startForReal(database.path, { empty: true });
   });
   afterAll(async () => {
-    for (const { context } of visitors) await context.close();
     await server?.stop();
     database.remove();
+    for (const { context } of visitors) await context.close();
   });
 
   test("the printed link makes the first office user, once", async () => {
