@@ -7,12 +7,11 @@ export type CutOff = { own: (Cut & { lastDay: string })[]; asking: Cut[] };
 
 /** Whom a release cuts off, by name: those that may still save to their own last day, and those without an answer on more time. */
 export function ReleaseCuts({ year, cutOff: { own, asking } }: { year: number; cutOff: CutOff }) {
-  if (own.length + asking.length === 0) return null;
   const path = (actorId: string) => `/omgangar/${year}/${encodeURIComponent(actorId)}`;
   return (
-    <Notice kind="warning">
+    <>
       {own.length > 0 && (
-        <>
+        <Notice kind="warning">
           <p>
             <b>{own.length === 1 ? "En aktör kan" : `${own.length} aktörer kan`} fortfarande svara.</b> Efter släppet
             går det inte, även om den egna sista dagen inte har varit. Det som redan är inlämnat räknas.
@@ -24,10 +23,10 @@ export function ReleaseCuts({ year, cutOff: { own, asking } }: { year: number; c
               </li>
             ))}
           </ul>
-        </>
+        </Notice>
       )}
       {asking.length > 0 && (
-        <>
+        <Notice kind="warning">
           <p>
             <b>{asking.length === 1 ? "En aktör väntar" : `${asking.length} aktörer väntar`} på svar om mer tid.</b>{" "}
             Efter släppet kan ingen få mer tid.
@@ -39,8 +38,8 @@ export function ReleaseCuts({ year, cutOff: { own, asking } }: { year: number; c
               </li>
             ))}
           </ul>
-        </>
+        </Notice>
       )}
-    </Notice>
+    </>
   );
 }
