@@ -1,25 +1,17 @@
 import { type Db, inSnapshot } from "#db/client.server.ts";
-import type { Decision } from "#db/queries/decisions.ts";
 import { findNewestReleasedYear, listRounds } from "#db/queries/rounds.ts";
 import { listVersionMaps } from "#db/queries/version-maps.ts";
-import { stockholmDay } from "#domain/day.ts";
 import { type NamedChange, type RegionOverview, regionOverview } from "#domain/region-overview.ts";
-import { type RoundState, roundState } from "#domain/round.ts";
+import { roundState } from "#domain/round.ts";
 import { type Lineage, lineageBetween } from "#domain/version-map.ts";
 import { loadResults, type RoundResults } from "./load-results.ts";
+import { type ResultFacts, resultFacts } from "./result-facts.ts";
 
-export type OverviewView = Omit<RegionOverview, "changes"> & {
-  year: number;
-  state: RoundState;
-  closingDay: string;
-  /** Today in Stockholm, YYYY-MM-DD: the day that the numbers are of. */
-  day: string;
-  actorCount: number;
-  submittedCount: number;
-  latestDecision: Pick<Decision, "sequence" | "decidedOn"> | null;
-  /** Since the newest released year before; null without one. */
-  since: { year: number; changes: NamedChange[] } | null;
-};
+export type OverviewView = ResultFacts &
+  Omit<RegionOverview, "changes"> & {
+    /** Since the newest released year before; null without one. */
+    since: { year: number; changes: NamedChange[] } | null;
+  };
 /** Who must wait for the release, and the newest year that is released; null: none. */
 export type WaitingOverview = { waits: true; year: number; releasedYear: number | null };
 
@@ -51,8 +43,13 @@ export function overviewIn(
   loaded: RoundResults,
   { isCouncil, now }: { isCouncil: boolean; now: Date },
 ): OverviewView {
-  const state = roundState(loaded.round, now);
-  return overviewOf(loaded, findEarlier(db, loaded), { isCouncil, state, now });
+  const earlier = findEarlier(db, loaded);
+  const { changes, ...overview } = regionOverview(loaded, earlier, { mayWithhold: isCouncil });
+  return {
+    ...resultFacts(loaded, now),
+    ...overview,
+    since: earlier ? { year: earlier.before.round.year, changes } : null,
+  };
 }
 
 /** The newest released round before, and where this one's sub-capabilities come from in it. */
@@ -61,25 +58,4 @@ function findEarlier(db: Db, { round, definition }: RoundResults): Earlier | nul
   const before = earlier && loadResults(db, earlier.year);
   if (!before) return null;
   return { before, lineage: lineageBetween(listVersionMaps(db), { from: before.definition.version, definition }) };
-}
-
-function overviewOf(
-  loaded: RoundResults,
-  earlier: Earlier | null,
-  { isCouncil, state, now }: { isCouncil: boolean; state: RoundState; now: Date },
-): OverviewView {
-  const { round, actors, decisions, submittedCount } = loaded;
-  const [latest] = decisions;
-  const { changes, ...overview } = regionOverview(loaded, earlier, { mayWithhold: isCouncil });
-  return {
-    year: round.year,
-    state,
-    closingDay: round.closingDay,
-    day: stockholmDay(now),
-    actorCount: actors.length,
-    submittedCount,
-    latestDecision: latest ? { sequence: latest.sequence, decidedOn: latest.decidedOn } : null,
-    ...overview,
-    since: earlier ? { year: earlier.before.round.year, changes } : null,
-  };
 }
