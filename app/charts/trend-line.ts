@@ -3,7 +3,7 @@
 import type { TrendKind, TrendSegment, TrendValue } from "#domain/trend.ts";
 import { isNamedAlone, trendLineNames } from "#text/trends.ts";
 import { chartColours, chartFont, type LineChart, legendBelow, still } from "./theme.ts";
-import { bandColour, bandPlugin, marksPlugin } from "./trend-marks.ts";
+import { bandColour, bandPlugin, marksPlugin, roomForMarks } from "./trend-marks.ts";
 
 /** `years`: every year of the axis. `isChanged`: whether the minimum changed; `minimumYear`: whose it is held against then. */
 export type TrendLineInput = {
@@ -90,17 +90,17 @@ export function trendLine(input: TrendLineInput): LineChart {
   return {
     type: "line",
     data: { labels: years.map(String), datasets },
-    options: options(),
+    options: options(years),
     plugins: [bandPlugin(input), marksPlugin(input)],
   };
 }
 
-function options(): LineChart["options"] {
+function options(years: readonly number[]): LineChart["options"] {
   const ticks = { color: chartColours.ink, font: chartFont };
   const legend = legendBelow();
   return {
     ...still,
-    layout: { padding: { top: 24 } },
+    layout: { padding: ({ chart }) => ({ top: roomForMarks(chart.width, years) }) },
     scales: {
       x: { offset: true, ticks, grid: { display: false } },
       y: {

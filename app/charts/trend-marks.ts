@@ -10,6 +10,16 @@ const wholePercent = 100;
 export const bandColour = "rgba(11, 79, 125, 0.16)";
 const bandWidth = 16;
 const betweenWords = 8;
+const wordsAbove = 9;
+const wordsHeight = 16;
+/** So far apart, the years have room for their words beside each other. */
+const roomyYear = 110;
+
+/** The room over a trend for the words of its marks: two lines where the years stand so close that neighbours' words would meet. */
+export function roomForMarks(chartWidth: number, years: readonly number[]): number {
+  const lines = chartWidth / years.length < roomyYear ? 2 : 1;
+  return wordsHeight * lines + betweenWords;
+}
 
 /** Behind each point, the share if all that is not known fell short, up to the share if all of it met. */
 export function bandPlugin({ years, segments }: TrendMarks): Plugin<"line"> {
@@ -45,7 +55,10 @@ export function marksPlugin({ years, segments }: TrendMarks): Plugin<"line"> {
       ctx.textAlign = "center";
       ctx.fillStyle = chartColours.ink;
       ctx.strokeStyle = chartColours.mute;
-      const written: { from: number; to: number }[] = [];
+      const lines = [chartArea.top - wordsAbove, chartArea.top - wordsAbove - wordsHeight].filter(
+        (at) => at > wordsAbove,
+      );
+      const written: { from: number; to: number; line: number }[] = [];
       for (const year of new Set([...broken, ...changed])) {
         const at = years.indexOf(year);
         if (at < 1) continue;
@@ -58,11 +71,12 @@ export function marksPlugin({ years, segments }: TrendMarks): Plugin<"line"> {
         ctx.stroke();
         const words = isBroken ? "Ny definition" : "Ny lägstanivå";
         const half = (ctx.measureText(words).width + betweenWords) / 2;
-        const place = { from: middle - half, to: middle + half };
+        const [from, to] = [middle - half, middle + half];
+        const line = lines.find((at) => !written.some((by) => by.line === at && from < by.to && by.from < to));
         // The line and the notes under the chart still say it.
-        if (written.some(({ from, to }) => place.from < to && from < place.to)) continue;
-        written.push(place);
-        ctx.fillText(words, middle, chartArea.top - 9);
+        if (line === undefined) continue;
+        written.push({ from, to, line });
+        ctx.fillText(words, middle, line);
       }
       ctx.restore();
     },

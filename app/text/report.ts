@@ -38,3 +38,13 @@ export function submittedText({ submittedAt, submission, approval }: Submitted):
   const approved = paperDate ? `på papper ${dayText(paperDate)}` : `${momentText(approvedAt)}${by(approvedByName)}`;
   return [submitted, approved];
 }
+
+/** When the result was submitted and, after that, approved, in a sentence; undefined where nothing is submitted. */
+export function standingSentence({ submittedAt, approval }: Pick<Submitted, "submittedAt" | "approval">) {
+  if (submittedAt === null) return undefined;
+  const submitted = `Inlämnad ${momentText(submittedAt)}`;
+  if (!approval) return `${submitted}, inte fastställd.`;
+  const { paperDate, approvedAt } = approval;
+  const approved = paperDate ? `på papper ${dayText(paperDate)}` : momentText(approvedAt);
+  return `${submitted}, fastställd ${approved}.`;
+}

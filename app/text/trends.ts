@@ -6,7 +6,12 @@ import { groupText, listText, percentText } from "./results.ts";
 /** The lines of a trend's chart and the heads of its table. `minimumYear`: whose minimum the last is held against. */
 export function trendLineNames(minimumYear: number | null) {
   const latest = minimumYear === null ? "den senaste lägstanivån" : `${minimumYear} års lägstanivå`;
-  return { all: "Alla aktörer", panel: "Matchad panel", allLatest: `Mot ${latest}` };
+  return {
+    all: "Alla aktörer",
+    panel: "Matchad panel",
+    allLatest: `Mot ${latest}`,
+    panelLatest: `Panelen mot ${latest}`,
+  };
 }
 
 /** Whether a segment is told apart by what it was about: another code than the newest one's, or beside others in the same years. */

@@ -18,8 +18,6 @@ export type ActorReport = ActorResult & {
   filledInFrom: OnBehalf[];
   /** Who made the submission that counts, and its number; null where none counts. */
   submission: { number: number; submittedByName: string | null } | null;
-  /** Of that submission; `paperDate`: where it was given on paper. */
-  approval: { approvedAt: string; approvedByName: string | null; paperDate: string | null } | null;
   definitionVersion: string;
   /** How the others stand, by code; null before the release, when nobody sees anything of others. */
   others: Record<string, Others> | null;
@@ -41,7 +39,7 @@ export function viewActorReport(
     if (!result) return undefined;
     const loaded = loadResults(tx, asked.year);
     if (!loaded) return undefined;
-    const { submission, approval } = findStanding(tx, asked.year, asked.actorId);
+    const { submission } = findStanding(tx, asked.year, asked.actorId);
     const answers = listSubmittedAnswers(tx, asked.year, asked.actorId);
     const reasons = Object.fromEntries(answers.map(({ code, content }) => [code, content.reason]));
     const changeReasons = Object.fromEntries(
@@ -55,22 +53,17 @@ export function viewActorReport(
       changeReasons,
       filledInFrom,
       inForce: decisionsFor(tx, asked.year, result.actor),
-      ...submissionFacts(submission, approval),
+      submission: submissionFacts(submission),
       definitionVersion: loaded.round.definitionVersion,
       others: result.state === "released" ? othersByCode(loaded, asked) : null,
     };
   });
 }
 
-function submissionFacts(submission: Standing["submission"], approval: Standing["approval"]) {
-  if (!submission) return { submission: null, approval: null };
+function submissionFacts(submission: Standing["submission"]): ActorReport["submission"] {
+  if (!submission) return null;
   const { number, submittedByName } = submission;
-  const given = approval && {
-    approvedAt: approval.approvedAt,
-    approvedByName: approval.approvedByName,
-    paperDate: approval.paperDate,
-  };
-  return { submission: { number, submittedByName }, approval: given ?? null };
+  return { number, submittedByName };
 }
 
 function othersByCode(

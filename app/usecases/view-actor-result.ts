@@ -1,5 +1,5 @@
 import { type Db, inSnapshot } from "#db/client.server.ts";
-import { findLatestSubmission } from "#db/queries/submissions.ts";
+import { findStanding, type Standing } from "#db/queries/standing.ts";
 import type { ActorProfile } from "#domain/actor-profile.ts";
 import { actorRow, cellsOf } from "#domain/aggregate.ts";
 import type { Confidence } from "#domain/answer.ts";
@@ -30,6 +30,8 @@ export type ActorResult = {
   closingDay: string;
   actor: NamedActor;
   submittedAt: string | null;
+  /** Of the submission that counts; `paperDate`: where it was given on paper. */
+  approval: { approvedAt: string; approvedByName: string | null; paperDate: string | null } | null;
   hasDecisions: boolean;
   total: Summary;
   /** What falls short or is not known: the largest gap first, then unknown, then missing. */
@@ -53,18 +55,27 @@ export function viewActorResult(
 ): ActorResult | undefined {
   return inSnapshot(db, (tx) => {
     const loaded = loadResults(tx, asked.year);
-    const submission = findLatestSubmission(tx, asked.year, asked.actorId);
+    const { submission, approval } = findStanding(tx, asked.year, asked.actorId);
     const submittedAt = submission?.submittedAt ?? null;
     // Without a submission of this year nothing has changed: it is not known.
     const changes = loaded && submittedAt !== null ? findChanges(tx, loaded, asked.actorId) : undefined;
     const measures = loaded ? readSubmittedMeasures(tx, { ...asked, definition: loaded.definition }, submission) : [];
     const profile = loaded && asked.withProfile ? readActorProfile(tx, loaded, asked.actorId) : undefined;
-    return loaded && resultOf(loaded, asked.actorId, { submittedAt, changes, measures, profile }, now);
+    return (
+      loaded &&
+      resultOf(
+        loaded,
+        asked.actorId,
+        { submittedAt, approval: submission && approval, changes, measures, profile },
+        now,
+      )
+    );
   });
 }
 
 type Submitted = {
   submittedAt: string | null;
+  approval: Standing["approval"];
   changes: ChangesSince | undefined;
   measures: MeasureFacts[];
   profile?: ActorProfile;
@@ -73,7 +84,7 @@ type Submitted = {
 function resultOf(
   loaded: RoundResults,
   actorId: string,
-  { submittedAt, changes, measures, profile }: Submitted,
+  { submittedAt, approval, changes, measures, profile }: Submitted,
   now: Date,
 ): ActorResult | undefined {
   const place = loaded.actors.findIndex(({ id }) => id === actorId);
@@ -95,6 +106,7 @@ function resultOf(
     closingDay: loaded.round.closingDay,
     actor,
     submittedAt,
+    approval: approvalFacts(approval),
     hasDecisions: loaded.levelDecisions.length > 0,
     total: totals.total,
     shortcomings: capabilities
@@ -107,6 +119,12 @@ function resultOf(
     profile: profile ?? null,
     facts: profile ? resultFacts(loaded, now) : null,
   };
+}
+
+function approvalFacts(approval: Standing["approval"]): ActorResult["approval"] {
+  if (!approval) return null;
+  const { approvedAt, approvedByName, paperDate } = approval;
+  return { approvedAt, approvedByName, paperDate };
 }
 
 function rowsOf(

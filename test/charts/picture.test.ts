@@ -112,10 +112,11 @@ test.each([
 });
 
 test.each([
-  ["beside each other are named once", [2020, 2021], 1],
-  ["apart are named each", [2020, 2028], 2],
-])("changed minimums %s", (_case, changed, times) => {
-  const years = Array.from({ length: 20 }, (_, at) => 2012 + at);
+  ["beside each other are named over one another", 20, [2020, 2021], 2],
+  ["apart are named each", 20, [2020, 2028], 2],
+  ["are not named where even two lines have no room", 40, [2020, 2021, 2022], 2],
+])("changed minimums %s", (_case, length, changed, times) => {
+  const years = Array.from({ length }, (_, at) => 2012 + at);
   const all = years.map((year) => pointOf(year, value(0.5)));
   const minimumChanges = changed.map((year) => ({ ...change, year }));
   const spec = trendLine({

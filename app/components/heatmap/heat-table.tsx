@@ -89,7 +89,7 @@ export function HeatTable({ label, caption, groups, feet, ...heads }: HeatTableP
           <tbody key={key}>
             <tr className="group">
               <th scope="rowgroup" colSpan={width}>
-                {heading}
+                <div>{heading}</div>
               </th>
             </tr>
             {rows.map((row) => (

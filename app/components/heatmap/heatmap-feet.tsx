@@ -115,7 +115,7 @@ export function HeatmapFeet({ columns, aim, over, subHref }: HeatmapFeetProps) {
     <tfoot>
       <tr className="over">
         <th scope="rowgroup" colSpan={columns.length + 2}>
-          Sammanlagt över {over}
+          <div>Sammanlagt över {over}</div>
         </th>
       </tr>
       {aim.by === "change" ? (

@@ -20,7 +20,7 @@ function cellText(cell: TrendCell): string {
 
 function YearCell({ cell }: { cell: TrendCell }) {
   return (
-    <td className={cell.isBroken ? "num broken" : "num"}>
+    <td className={cell.isBroken ? "num broken" : "num"} data-label={cell.year}>
       {cell.isBroken && (
         <>
           <span aria-hidden="true">‖ </span>

@@ -43,11 +43,14 @@ function columnsFor({ segments, isChanged, minimumYear }: TrendTableProps): Colu
       names.allLatest,
       ofPoint(({ allLatest }) => trendShareText(allLatest)),
     ),
-    number(
-      "panel-latest",
-      "Panelen mot den",
-      ofPoint(({ panelLatest }) => trendShareText(panelLatest)),
-    ),
+    {
+      ...number(
+        "panel-latest",
+        "Panelen mot den",
+        ofPoint(({ panelLatest }) => trendShareText(panelLatest)),
+      ),
+      label: names.panelLatest,
+    },
   ];
   return [
     {

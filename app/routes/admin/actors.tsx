@@ -37,7 +37,7 @@ function Members({ members }: { members: Listed[] }) {
       rowKey={({ id }) => id}
       columns={[
         name,
-        { key: "short", head: "Kort namn", label: "", cell: ({ shortName }) => shortName },
+        { key: "short", head: "Kort namn", cell: (actor) => (actor.shortName === actor.name ? "" : actor.shortName) },
         category,
         { key: "designated", head: "Utpekad", cell: (actor) => (actor.designated ? "Ja" : "") },
         {

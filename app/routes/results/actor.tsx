@@ -12,7 +12,8 @@ import { SinceLine } from "#components/since-line.tsx";
 import { yearParam } from "#http/params.ts";
 import { notFound } from "#http/responses.ts";
 import { chartSource } from "#text/charts.ts";
-import { dayText, momentText } from "#text/dates.ts";
+import { dayText } from "#text/dates.ts";
+import { standingSentence } from "#text/report.ts";
 import { percentText } from "#text/results.ts";
 import { viewActorResult } from "#usecases/view-actor-result.ts";
 
@@ -83,17 +84,17 @@ function Shortcomings({ view, href }: { view: View; href: (code: string) => stri
 export default function ActorRoute() {
   const view = useLoaderData<typeof loader>();
   const { year, actor, submittedAt, capabilities } = view;
-  const base = useHref(`/resultat/${year}/aktor/${actor.id}`);
+  const to = `/resultat/${year}/aktor/${actor.id}`;
+  const base = useHref(to);
   const href = (code: string) => `${base}/${code}`;
-  const lead = submittedAt ? `Inlämnad ${momentText(submittedAt)}.` : undefined;
   const crumbs = view.seesRegion ? [{ to: `/resultat/${year}`, label: `Regionen ${year}` }] : [];
   return (
     <Page
       title={`${actor.name} ${year}`}
-      lead={lead}
+      lead={standingSentence(view)}
       crumbs={crumbs}
       actions={
-        <Link className="ds-button" data-variant="secondary" to={`/resultat/${year}/aktor/${actor.id}/rapport`}>
+        <Link className="ds-button" data-variant="secondary" to={`${to}/rapport`}>
           Rapport att skriva ut
         </Link>
       }
@@ -118,13 +119,7 @@ export default function ActorRoute() {
       )}
       <section>
         <h2>Alla delförmågor</h2>
-        {view.profile && (
-          <YearTable
-            profile={view.profile}
-            year={year}
-            href={(code) => `/resultat/${year}/aktor/${actor.id}/${code}`}
-          />
-        )}
+        {view.profile && <YearTable profile={view.profile} year={year} href={(code) => `${to}/${code}`} />}
         {(view.profile ? [] : capabilities).map(({ number, name, rows, summary }) => (
           <ResultTable
             key={number}
