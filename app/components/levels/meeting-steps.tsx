@@ -39,7 +39,7 @@ export function MeetingSteps({ year, place: { order, code, all, hasOther, change
   useArrows(before, after);
   return (
     <nav className="meeting-steps" aria-label="Gå igenom förslaget">
-      {before ? <Link to={before}>← Föregående</Link> : <span />}
+      {before && <Link to={before}>← Föregående</Link>}
       <span className="where">
         {code === null ? "Hela förslaget" : at === -1 ? "Oförändrad" : `${at + 1} av ${order.length}`}
         {hasOther && (

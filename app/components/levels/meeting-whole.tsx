@@ -15,6 +15,9 @@ type View = {
   basis: { year: number; submitted: number; actors: number; broken: string[] } | null;
 };
 
+const columns = 6;
+const effectHead = "Med de svar som finns";
+
 const beforeText = (year: number | null) => (year === null ? "Tidigare" : `Gäller ${year}`);
 const reachedText = (year: number | null) => (year === null ? "Når" : `Når ${year}`);
 
@@ -44,13 +47,11 @@ function WholeRow({ line, sub, view: { year, baselineYear, lastYear } }: WholeRo
         <b>{levelsText(line)}</b>{" "}
         {line.change !== "same" && <span className={`tag change ${line.change}`}>{changeNames[line.change]}</span>}
       </td>
-      <td>{effectText(line, sub.basisBroken !== null)}</td>
+      <td data-label={effectHead}>{effectText(line, sub.basisBroken !== null)}</td>
       <td className="typed">{motiveText(line)}</td>
     </tr>
   );
 }
-
-const columns = 6;
 
 /** The whole proposal on one page: what it means, then every row. Printed, it is the document for the meeting. */
 export function MeetingWhole({ view }: { view: View }) {
@@ -71,7 +72,7 @@ export function MeetingWhole({ view }: { view: View }) {
                 {reachedText(lastYear)}
               </th>
               <th scope="col">Förslag: lägsta / ambition</th>
-              <th scope="col">Med de svar som finns</th>
+              <th scope="col">{effectHead}</th>
               <th scope="col">Motivering</th>
             </tr>
           </thead>
