@@ -38,6 +38,8 @@ export type ActorSituation = {
   lastSaved: string | null;
   submitted: string | null;
   sentBack: string | null;
+  /** When the office opened it again or gave it more time. */
+  reopened: string | null;
   askedMoreTime: string | null;
   isOnBehalf: boolean;
   /** The answers as they stand, of what is asked of the actor. */
@@ -91,7 +93,9 @@ const rules: Record<UnusualKind, Rule> = {
   },
   silent: (it) => {
     if (!isDraft(it) || it.lastSaved === null || it.sentBack !== null) return false;
-    const days = since(it.lastSaved, it);
+    // Before it was opened again nothing could be saved.
+    const from = it.reopened !== null && it.reopened > it.lastSaved ? it.reopened : it.lastSaved;
+    const days = since(from, it);
     return days >= unusualLimits.silent && days;
   },
   awaiting_approval: (it) => {

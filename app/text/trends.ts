@@ -104,15 +104,16 @@ function valueText(value: TrendValue): string {
 }
 
 function panelText(segment: TrendSegment, first: TrendPoint, last: TrendPoint): string {
+  const everyYear = segment.points.length === 2 ? "båda åren" : "alla åren";
   const isWithheld = first.panel.isWithheld || last.panel.isWithheld;
   if (isWithheld)
     return " Den matchade panelen visas inte alla år: för få står bakom den eller skillnaden mot andra tal.";
   if (last.panel.isWithheld === false && last.panel.answered === 0)
-    return " Ingen aktör har svarat alla åren, så det finns ingen matchad panel.";
+    return ` Ingen aktör har svarat ${everyYear}, så det finns ingen matchad panel.`;
   const movement = movementText(first.panel, last.panel, "den");
   const { panelSize } = segment;
   const some = panelSize === 1 ? "den enda aktör" : `de ${panelSize} aktörer`;
-  const who = `${panelSize === null ? "de" : some} som svarat alla åren`;
+  const who = `${panelSize === null ? "de" : some} som svarat ${everyYear}`;
   return movement ? ` I den matchade panelen, ${who}, ${movement}.` : "";
 }
 

@@ -130,7 +130,7 @@ type Facts = ActorProgress &
   Pick<FollowedActor, "coordinators" | "isOnBehalf" | "request"> & { state: AssessmentState; own: LatestAnswer[] };
 
 function situationOf(round: Round, definition: Definition, now: Date, facts: Facts) {
-  const { state, reopenedUntil, own, coordinators, isOnBehalf, request, submittedAt, sentBackAt } = facts;
+  const { state, reopenedUntil, own, coordinators, isOnBehalf, request, submittedAt, sentBackAt, reopenedAt } = facts;
   const dayOf = (moment: string | null | undefined) => (moment ? stockholmDay(new Date(moment)) : null);
   const roundNow = roundState(round, now);
   const lastSaved = own.reduce<string | null>(
@@ -148,6 +148,7 @@ function situationOf(round: Round, definition: Definition, now: Date, facts: Fac
     // Once the result is released nobody is called about an approval.
     submitted: roundNow === "released" ? null : dayOf(submittedAt),
     sentBack: dayOf(sentBackAt),
+    reopened: dayOf(reopenedAt),
     askedMoreTime: dayOf(request?.askedAt),
     isOnBehalf,
     answers: own.map(({ content }) => ({ kind: content.kind, level: content.level })),

@@ -15,6 +15,8 @@ export type ActorProgress = Omit<FrozenActor, "year"> & {
   sentBackAt: string | null;
   /** The last day of the reopening in force, YYYY-MM-DD in Stockholm. */
   reopenedUntil: string | null;
+  /** When that was. */
+  reopenedAt: string | null;
 };
 
 // Drizzle leaves the table out of a column's name where a query has one table, and inside the subquery `year` would then
@@ -30,11 +32,13 @@ const approvedAt = sql<string | null>`(SELECT done.approved_at FROM submission l
   JOIN approval done ON ${ofLatest} WHERE ${isLatest})`;
 const sentBackAt = sql<string | null>`(SELECT done.ended_at FROM submission latest
   JOIN submission_end done ON ${ofLatest} WHERE ${isLatest} AND done.kind = 'sent_back')`;
-const reopenedUntil = sql<string | null>`(SELECT again.last_day FROM reopening again
+const ofReopening = sql`FROM reopening again
   WHERE again.year = round_actor.year AND again.actor_id = round_actor.actor_id AND again.after_number =
     coalesce((SELECT max(sent.number) FROM submission sent
       WHERE sent.year = again.year AND sent.actor_id = again.actor_id), 0)
-  ORDER BY again.sequence DESC LIMIT 1)`;
+  ORDER BY again.sequence DESC LIMIT 1`;
+const reopenedUntil = sql<string | null>`(SELECT again.last_day ${ofReopening})`;
+const reopenedAt = sql<string | null>`(SELECT again.reopened_at ${ofReopening})`;
 
 // As in rounds.ts: nobody meets the frozen actors of a withdrawn opening.
 const isOpened = sql`EXISTS (SELECT 1 FROM round opened WHERE opened.year = round_actor.year AND opened.opened_at IS NOT NULL)`;
@@ -53,6 +57,7 @@ export function listActorProgress(db: Db, year: number): ActorProgress[] {
       approvedAt,
       sentBackAt,
       reopenedUntil,
+      reopenedAt,
     })
     .from(roundActor)
     .where(and(eq(roundActor.year, year), isOpened))

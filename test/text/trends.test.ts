@@ -29,13 +29,19 @@ describe("a trend in words", () => {
       "from year to year",
       [aPoint(2024, share(0.5)), aPoint(2026, share(0.62), { panel: share(0.7) })],
       {},
-      "Från 2024 till 2026 har andelen som når lägstanivån gått från 50 % till 62 %. I den matchade panelen, de 8 aktörer som svarat alla åren, har den gått från 50 % till 70 %.",
+      "Från 2024 till 2026 har andelen som når lägstanivån gått från 50 % till 62 %. I den matchade panelen, de 8 aktörer som svarat båda åren, har den gått från 50 % till 70 %.",
+    ],
+    [
+      "over three years",
+      [aPoint(2024, share(0.5)), aPoint(2025, share(0.9)), aPoint(2026, share(0.62))],
+      {},
+      "Från 2024 till 2026 har andelen som når lägstanivån gått från 50 % till 62 %. I den matchade panelen, de 8 aktörer som svarat alla åren, har den gått från 50 % till 62 %.",
     ],
     [
       "unchanged, in whole per cent",
       [aPoint(2024, share(0.621)), aPoint(2026, share(0.619))],
       { panelSize: null },
-      "Från 2024 till 2026 är andelen som når lägstanivån oförändrad, 62 %. I den matchade panelen, de som svarat alla åren, är den oförändrad, 62 %.",
+      "Från 2024 till 2026 är andelen som når lägstanivån oförändrad, 62 %. I den matchade panelen, de som svarat båda åren, är den oförändrad, 62 %.",
     ],
     [
       "one year only",
@@ -48,7 +54,7 @@ describe("a trend in words", () => {
       "a year without anybody to judge, and nobody in every year",
       [aPoint(2024, share(null)), aPoint(2026, share(1), { panel: share(null, 0) })],
       {},
-      "Från 2024 till 2026 kan andelarna inte jämföras: 2024 finns ingen andel, 2026 når 100 %. Ingen aktör har svarat alla åren, så det finns ingen matchad panel.",
+      "Från 2024 till 2026 kan andelarna inte jämföras: 2024 finns ingen andel, 2026 når 100 %. Ingen aktör har svarat båda åren, så det finns ingen matchad panel.",
     ],
     [
       "a withheld panel",
@@ -60,7 +66,7 @@ describe("a trend in words", () => {
       "a new minimum",
       [aPoint(2024, share(0.6), { allLatest: share(0.3) }), aPoint(2026, share(0.4))],
       { minimumChanges: [raised], panelSize: 1 },
-      "Från 2024 till 2026 har andelen som når lägstanivån gått från 60 % till 40 %. I den matchade panelen, den enda aktör som svarat alla åren, har den gått från 60 % till 40 %. Lägstanivån ändrades 2026. Mot 2026 års lägstanivå har andelen gått från 30 % till 40 %.",
+      "Från 2024 till 2026 har andelen som når lägstanivån gått från 60 % till 40 %. I den matchade panelen, den enda aktör som svarat båda åren, har den gått från 60 % till 40 %. Lägstanivån ändrades 2026. Mot 2026 års lägstanivå har andelen gått från 30 % till 40 %.",
     ],
     [
       "a line that breaks",

@@ -98,8 +98,9 @@ export function MeetingSub({ sub, view }: { sub: Sub; view: View }) {
           <h2>Regionen {view.lastYear}</h2>
           <LevelBar {...sub.last} levels={view.scale} id="rutor" apart={4} />
           <p className="note">
-            Antal aktörer på varje nivå. {percentText(sub.last.shareMeeting)} når lägstanivån, {sub.last.answered} av{" "}
-            {sub.last.applicable} har svarat.
+            Antal aktörer på varje nivå.{" "}
+            {sub.last.shareMeeting !== null && `${percentText(sub.last.shareMeeting)} når lägstanivån, `}
+            {sub.last.answered} av {sub.last.applicable} har svarat.
           </p>
         </section>
       )}

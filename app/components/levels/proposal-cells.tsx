@@ -74,7 +74,8 @@ export function Result({ line, sub, shared }: { line: Line; sub: Sub; shared: Ta
     <td className="result">
       <LevelBar {...last} levels={shared.scale} id={`rutor-${line.code.replace(":", "-")}`} apart={9} />
       <small className="under">
-        {percentText(last.shareMeeting)} når · {last.answered} av {last.applicable} svar
+        {last.shareMeeting !== null && `${percentText(last.shareMeeting)} når · `}
+        {last.answered} av {last.applicable} svar
       </small>
     </td>
   );

@@ -80,7 +80,7 @@ export function Holders({ actor: { coordinators, delegates } }: { actor: Followe
 
 /** The last thing that happened, when and by whom. */
 export function LastActivity({ actor: { lastActivity } }: { actor: FollowedActor }) {
-  if (!lastActivity) return <span className="empty">inget än</span>;
+  if (!lastActivity) return <span className="empty">inget</span>;
   const { at, kind, byName } = lastActivity;
   return (
     <>

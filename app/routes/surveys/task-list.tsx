@@ -172,7 +172,9 @@ export default function TaskList() {
           <Notice kind="info">
             {readOnly}{" "}
             {manage && view.permits.includes("begin_on_behalf") && (
-              <Link to={`${manage}#fyll-i-at`}>Fyll i åt aktören</Link>
+              <Link className="screen-only" to={`${manage}#fyll-i-at`}>
+                Fyll i åt aktören
+              </Link>
             )}
           </Notice>
         )}
