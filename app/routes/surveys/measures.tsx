@@ -105,7 +105,7 @@ export default function MeasuresRoute() {
       <ErrorPanel errors={failure?.errors} />
       {saved && !failure && <Notice kind="saved">{saved}</Notice>}
       {readOnly && (
-        <div className="screen-only">
+        <div className={view.assessment.isOpen ? "screen-only" : undefined}>
           <Notice kind="info">{readOnly}</Notice>
         </div>
       )}

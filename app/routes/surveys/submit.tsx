@@ -206,7 +206,7 @@ function Body({ view, review, base, manage, readOnly, mayApprove, mayWithdraw, l
 
 function titleOf({ view, readOnly }: PageData): string {
   if (isSubmitted(view)) return `Självskattningen ${view.year} är inlämnad`;
-  return readOnly ? `Inför inlämningen ${view.year}` : `Lämna in självskattningen ${view.year}`;
+  return readOnly ? `Inlämningen ${view.year}` : `Lämna in självskattningen ${view.year}`;
 }
 
 export default function Submit() {

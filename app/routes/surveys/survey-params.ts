@@ -55,7 +55,8 @@ export function readOnlyReason(
   if (assessmentState !== "draft") return "Självskattningen är inlämnad och kan inte ändras.";
   if (!isOpen && submission === null)
     return "Omgången är stängd, och självskattningen lämnades inte in. Det som är ifyllt räknas inte. Det kan läsas men inte ändras.";
-  if (!isOpen) return `Omgången är stängd, sista dagen var ${dayText(closingDay)}. Du kan läsa ${what} men inte ändra.`;
+  if (!isOpen)
+    return `Omgången är stängd, sista dagen var ${dayText(closingDay)}. Du kan läsa ${what} men inte ändra dem.`;
   if (reader === null) return null;
   if (reader === "contributor")
     return `Du kan läsa ${what}. Det här är inte fördelat till dig: er samordnare fördelar.`;
